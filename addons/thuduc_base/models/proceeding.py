@@ -1,0 +1,306 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..docket import Contradiction, Procedure, clocks, walk
+from ..exceptions import DocketContradiction, UnknownEventType
+
+
+class Proceeding(models.Model):
+    """One procedure running inside a dossier, with its own stage and clocks.
+
+    Its docket is the truth: stage and deadlines are replayed from the events in the
+    order of their legal dates whenever an event is added, corrected or withdrawn.
+    Replaying is idempotent and does not look at the order in which events were entered.
+    """
+
+    _name = "thuduc.proceeding"
+    _description = "Proceeding"
+    _order = "dossier_id, id"
+
+    dossier_id = fields.Many2one(
+        "thuduc.dossier", required=True, index=True, ondelete="cascade"
+    )
+    type_id = fields.Many2one(
+        "thuduc.proceeding.type", required=True, index=True, ondelete="restrict"
+    )
+    parent_id = fields.Many2one(
+        "thuduc.proceeding", string="Comes from", index="btree_not_null"
+    )
+    opening_event_id = fields.Many2one(
+        "thuduc.event", string="Opened by", index="btree_not_null", ondelete="restrict"
+    )
+    stage_id = fields.Many2one("thuduc.stage", index=True, readonly=True)
+    taken_over_stage_id = fields.Many2one(
+        "thuduc.stage",
+        string="Taken over on stage",
+        help="For a file taken over half-way: its past is unknown, not a gap.",
+    )
+    date_start = fields.Date(readonly=True, string="Since")
+    date_end = fields.Date(readonly=True, string="Ended on")
+    outcome = fields.Char()
+    replayed_at = fields.Datetime(readonly=True)
+    event_ids = fields.One2many("thuduc.event", "proceeding_id")
+    deadline_ids = fields.One2many("thuduc.deadline", "proceeding_id")
+    child_ids = fields.One2many("thuduc.proceeding", "parent_id")
+    active = fields.Boolean(default=True)
+
+    @api.depends("type_id.name", "dossier_id.name")
+    def _compute_display_name(self):
+        for proceeding in self:
+            proceeding.display_name = (
+                f"{proceeding.dossier_id.name} – {proceeding.type_id.name}"
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        types = self.env["thuduc.proceeding.type"].browse(
+            {vals["type_id"] for vals in vals_list}
+        )
+        first = {type_.id: type_._first_stage().id for type_ in types}
+        for vals in vals_list:
+            vals["stage_id"] = vals.get("taken_over_stage_id") or first[vals["type_id"]]
+            vals.setdefault("date_start", fields.Date.context_today(self))
+        return super().create(vals_list)
+
+    def _concrete(self):
+        """The concrete record (round, measure…) of this proceeding."""
+        self.ensure_one()
+        if self.type_id.res_model == self._name:
+            return self
+        return self.env[self.type_id.res_model].search(
+            [("proceeding_id", "=", self.id)], limit=1
+        )
+
+    # -- the one way in -----------------------------------------------------------
+
+    def record_event(self, code, date, **values):
+        """Record that something happened, then replay the docket.
+
+        :param str code: code of the event type.
+        :param date: the legal date (date or ISO string); never in the future.
+        :param values: fields of ``thuduc.event``: ``datetime``, ``party_id``,
+            ``document_id``, ``note``, ``scheduled_at``, ``stated_date``,
+            ``extension_amount``, ``answers_id``, ``document_number``…
+        :return: the event.
+        :raises UnknownEventType: this type of proceeding knows no such event.
+        :raises DocketContradiction: the docket cannot hold it; the reason is told.
+        """
+        self.ensure_one()
+        event_type = self.type_id.event_type_ids.filtered(lambda t: t.code == code)
+        if not event_type:
+            raise UnknownEventType(
+                self.env._(
+                    "“%(type)s” knows no event with code %(code)s.",
+                    type=self.type_id.name,
+                    code=code,
+                )
+            )
+        return self.env["thuduc.event"].create(
+            {
+                "proceeding_id": self.id,
+                "type_id": event_type.id,
+                "date": date,
+                **values,
+            }
+        )
+
+    def _possible_event_types(self):
+        """Event types that fit the present stages, the usual next steps first."""
+        possible = self.env["thuduc.event.type"]
+        for proceeding in self:
+            happened = proceeding.event_ids.filtered(lambda e: not e.withdrawn).type_id
+            possible |= proceeding.type_id.event_type_ids.filtered(
+                lambda t, p=proceeding, h=happened: p._is_possible(t, h)
+            )
+        return possible.sorted(lambda t: (not t.is_next_step, t.sequence, t.code))
+
+    def _is_possible(self, event_type, happened):
+        self.ensure_one()
+        if event_type.automatic or (event_type.once and event_type in happened):
+            return False
+        if self.date_end and not event_type.after_end:
+            return False
+        sources = event_type.from_stage_ids
+        return not sources or self.stage_id in sources
+
+    # -- replay ---------------------------------------------------------------------
+
+    def _replay(self):
+        """Recompute stage and deadlines of each proceeding from its docket.
+
+        Nobody holds the right to write stages and due dates: the engine writes them in
+        everybody's stead, hence ``sudo``; who may record events was checked before.
+        """
+        rules_of = {t: t.sudo().rule_ids for t in self.type_id}
+        for proceeding in self.sudo():
+            events = proceeding.event_ids.filtered(lambda event: not event.withdrawn)
+            walked = proceeding._walk(events)
+            proceeding._write_walk(events, walked)
+            proceeding._write_clocks(
+                proceeding._clocks(events, walked, rules_of[proceeding.type_id])
+            )
+
+    def _walk(self, events):
+        try:
+            return walk(
+                [event._as_happening() for event in events],
+                self._procedure(),
+                initial=self.taken_over_stage_id.code or None,
+            )
+        except Contradiction as contradiction:
+            raise DocketContradiction(
+                self._explain(contradiction, events)
+            ) from contradiction
+
+    def _procedure(self):
+        stages = self.type_id.stage_ids.sorted(lambda s: (s.sequence, s.id))
+        kinds = self.type_id.with_context(active_test=False).event_type_ids
+        return Procedure(
+            stages=tuple(stages.mapped("code")),
+            closing=frozenset(stages.filtered("is_closing").mapped("code")),
+            kinds={kind.code: kind._as_kind() for kind in kinds},
+        )
+
+    def _explain(self, contradiction, events):
+        """What is wrong and what to do about it, in the user's language."""
+        by_id = {event.id: event for event in events}
+        event = by_id[contradiction.happening.key]
+        other = by_id[contradiction.other.key]
+        names = {
+            "event": event.type_id.name,
+            "date": self._format_date(event.date),
+            "other": other.type_id.name,
+            "other_date": self._format_date(other.date),
+        }
+        if contradiction.reason == "once":
+            return self.env._(
+                "“%(event)s” happens only once and is already recorded on "
+                "%(other_date)s. Correct or withdraw that entry instead of adding "
+                "another one.",
+                **names,
+            )
+        if contradiction.reason == "order":
+            return self.env._(
+                "“%(event)s” (%(date)s) cannot be dated before “%(other)s” "
+                "(%(other_date)s). Check both dates.",
+                **names,
+            )
+        return self.env._(
+            "“%(event)s” (%(date)s) comes after the proceeding ended with “%(other)s” "
+            "on %(other_date)s. Check the date, or withdraw the closing entry first.",
+            **names,
+        )
+
+    def _format_date(self, day):
+        return fields.Date.to_date(day).strftime("%d/%m/%Y")
+
+    def _write_walk(self, events, walked):
+        stage_of = {stage.code: stage for stage in self.type_id.stage_ids}
+        by_id = {event.id: event for event in events}
+        for step in walked.steps:
+            by_id[step.key]._write_if_changed(
+                {"stage_id": stage_of[step.stage].id, "is_gap": step.gap}
+            )
+        dates = events.mapped("date")
+        values = {
+            "stage_id": stage_of[walked.stage].id if walked.stage else False,
+            "date_end": walked.ended_by.date if walked.ended_by else False,
+            # Always written: two users who record at once must not both replay
+            # without seeing the other's event; the later one is retried.
+            "replayed_at": fields.Datetime.now(),
+        }
+        if dates:
+            values["date_start"] = min(dates)
+        self.write(values)
+
+    def _clocks(self, events, walked, rules):
+        overrides = {
+            (
+                d.rule_id.code,
+                d.trigger_event_id.id,
+                d.party_id.id or None,
+            ): d.override_date
+            for d in self.deadline_ids
+            if d.override_date
+        }
+        return clocks(
+            [event._as_happening() for event in events],
+            [rule._as_period(events) for rule in rules],
+            self.env["thuduc.calendar.day"]._working_calendar(),
+            fields.Date.context_today(self),
+            parties=self._parties_concerned().ids,
+            ended_on=walked.ended_by.date if walked.ended_by else None,
+            overrides=overrides,
+        )
+
+    def _parties_concerned(self):
+        """Whom a deadline per party binds when its trigger names nobody."""
+        return self.dossier_id.party_ids
+
+    def _write_clocks(self, found):
+        """Bring the stored deadlines in line; what is no longer implied is superseded.
+
+        A deadline is never deleted: a withdrawn trigger leaves a superseded line.
+        """
+        rules = self.type_id.rule_ids
+        known = {d._key(): d for d in self.deadline_ids}
+        new_values = []
+        for clock in found:
+            key = (clock.period.code, clock.trigger.key, clock.party)
+            values = self._deadline_values(clock, rules)
+            deadline = known.pop(key, None)
+            if deadline:
+                deadline._write_clock(values)
+            else:
+                new_values.append({"proceeding_id": self.id, **values})
+        for deadline in known.values():
+            deadline._write_clock({"state": "superseded", "closing_event_id": False})
+        if new_values:
+            self.env["thuduc.deadline"].create(new_values)
+
+    def _deadline_values(self, clock, rules):
+        rule = rules.filtered(
+            lambda r: r.code == clock.period.code and r._in_force(clock.trigger.date)
+        )[:1]
+        return {
+            "rule_id": rule.id,
+            "trigger_event_id": clock.trigger.key,
+            "party_id": clock.party or False,
+            **self.env["thuduc.deadline"]._clock_values(clock),
+        }
+
+    # -- opening others -------------------------------------------------------------
+
+    def _open_from(self, event):
+        """Open the proceeding that ``event`` leads to, once."""
+        self.ensure_one()
+        opened_type = event.type_id.opens_proceeding_type_id
+        if not opened_type:
+            return self.browse()
+        already = event.opened_proceeding_ids.filtered("active")
+        if already:
+            return already
+        return self.dossier_id.open_proceeding(
+            opened_type.code,
+            parent_id=self.id,
+            opening_event_id=event.id,
+            **self._prepare_opened_values(event),
+        )
+
+    def _prepare_opened_values(self, event):
+        """Values that the opened proceeding takes over; procedures extend this."""
+        return {"date_start": event.date}
+
+    def _close_opened_by(self, event):
+        """Undo an opening whose event was withdrawn, unless something happened there."""
+        for opened in event.opened_proceeding_ids.filtered("active"):
+            if opened.event_ids.filtered(lambda e: not e.withdrawn):
+                raise UserError(
+                    self.env._(
+                        "“%(event)s” opened “%(proceeding)s”, where events are already "
+                        "recorded. Withdraw those first.",
+                        event=event.type_id.name,
+                        proceeding=opened.type_id.name,
+                    )
+                )
+            opened.active = False

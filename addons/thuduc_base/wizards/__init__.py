@@ -1,0 +1,3 @@
+from . import event_record
+from . import event_withdraw
+from . import deadline_override

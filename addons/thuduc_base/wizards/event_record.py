@@ -1,0 +1,78 @@
+from odoo import api, fields, models
+
+# Fields that the dialog hands on to the event as they are.
+HANDED_ON = (
+    "answers_id",
+    "approver_id",
+    "datetime",
+    "document_date",
+    "document_id",
+    "document_number",
+    "extension_amount",
+    "note",
+    "party_id",
+    "place",
+    "scheduled_at",
+    "stated_date",
+)
+
+
+class EventRecord(models.TransientModel):
+    """Ask for what an event needs (date, number, file, note) and record it."""
+
+    _name = "thuduc.event.record"
+    _description = "Record an Event"
+
+    dossier_id = fields.Many2one("thuduc.dossier", required=True, ondelete="cascade")
+    possible_type_ids = fields.Many2many(
+        "thuduc.event.type", compute="_compute_possible_type_ids"
+    )
+    type_id = fields.Many2one("thuduc.event.type", string="Event", required=True)
+    date = fields.Date(
+        string="Legal date", required=True, default=fields.Date.context_today
+    )
+    datetime = fields.Datetime(string="Time")
+    scheduled_at = fields.Datetime(string="Fixed for")
+    place = fields.Char()
+    stated_date = fields.Date(string="Due date stated")
+    extension_amount = fields.Integer(string="Extension granted")
+    approver_id = fields.Many2one("res.users", string="Approved by")
+    answers_id = fields.Many2one("thuduc.event", string="In answer to")
+    party_id = fields.Many2one("thuduc.party")
+    document_id = fields.Many2one("thuduc.document", string="Paper in the file")
+    document_number = fields.Char(string="Number of the paper")
+    document_date = fields.Date(string="Date of the paper")
+    attachment_ids = fields.Many2many("ir.attachment", string="Files")
+    note = fields.Text()
+
+    description = fields.Text(related="type_id.description")
+    asks_time = fields.Boolean(related="type_id.asks_time")
+    asks_schedule = fields.Boolean(related="type_id.asks_schedule")
+    asks_party = fields.Boolean(related="type_id.asks_party")
+    asks_number = fields.Boolean(related="type_id.asks_number")
+    asks_stated_date = fields.Boolean(related="type_id.asks_stated_date")
+    asks_extension = fields.Boolean(related="type_id.asks_extension")
+    asks_answer = fields.Boolean(related="type_id.asks_answer")
+    needs_document = fields.Boolean(related="type_id.needs_document")
+
+    @api.depends("dossier_id")
+    def _compute_possible_type_ids(self):
+        for wizard in self:
+            running = wizard.dossier_id.proceeding_ids.filtered("active")
+            wizard.possible_type_ids = running.type_id.event_type_ids.filtered(
+                lambda event_type: not event_type.automatic
+            )
+
+    def action_record(self):
+        """Record the event with its files; the dossier's screen shows the result."""
+        self.ensure_one()
+        values = {
+            name: self._fields[name].convert_to_write(self[name], self)
+            for name in HANDED_ON
+            if self[name]
+        }
+        event = self.dossier_id.record_event(self.type_id.code, self.date, **values)
+        if self.attachment_ids:
+            self.attachment_ids.write({"res_model": event._name, "res_id": event.id})
+            event.attachment_ids = self.attachment_ids
+        return {"type": "ir.actions.act_window_close"}

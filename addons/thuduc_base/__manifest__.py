@@ -11,6 +11,7 @@
         "security/thuduc_base_groups.xml",
         "security/ir.model.access.csv",
         "security/thuduc_base_rules.xml",
+        "views/thuduc_base_menus.xml",
     ],
     "application": True,
 }

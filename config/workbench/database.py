@@ -1,30 +1,24 @@
 """Create, copy and drop databases that sort and search Vietnamese rightly."""
 
 import shutil
+from pathlib import Path
 
 from . import places, postgres
-from .shell import run, works
+from .shell import run
 
-# Without an ICU collation "Đặng" sorts after "Vũ"; without unaccent "nguyen"
-# does not find "Nguyễn". Odoo's indexes need unaccent declared immutable.
-EXTENSIONS = """
-    CREATE EXTENSION IF NOT EXISTS unaccent;
-    CREATE EXTENSION IF NOT EXISTS pg_trgm;
-    ALTER FUNCTION unaccent(text) IMMUTABLE;
-"""
+EXTENSIONS = places.CONFIG / "postgresql" / "extensions.sql"
 
 
 def exists(name: str) -> bool:
     """Tell whether there is a database `name`."""
-    listing = _run(["psql", "-d", "postgres", "-Atc", "select datname from pg_database"])
-    return name in listing.splitlines()
+    return name in query("postgres", "select datname from pg_database").splitlines()
 
 
 def create(name: str) -> None:
     """Create an empty database with Vietnamese collation."""
     locale = ["--locale-provider=icu", "--icu-locale=vi-VN", "--locale=C.UTF-8"]
     _run(["createdb", "-T", "template0", "-E", "UTF8", *locale, name])
-    postgres.run_as_superuser(name, EXTENSIONS)
+    postgres.run_as_superuser(name, EXTENSIONS.read_text())
 
 
 def copy(source: str, name: str) -> None:
@@ -49,15 +43,13 @@ def drop(name: str) -> None:
 
 
 def query(name: str, sql: str) -> str:
-    """Return the unaligned answer of `sql`, or nothing if it fails."""
-    command = ["psql", "-d", name, "-Atc", sql]
-    env = postgres.environment()
-    return run(command, sql, env=env).strip() if works(command, env) else ""
+    """Return the unaligned answer of `sql`."""
+    return _run(["psql", "-v", "ON_ERROR_STOP=1", "-d", name, "-Atc", sql]).strip()
 
 
-def _files(name: str):
+def _files(name: str) -> Path:
     return places.DATA / "filestore" / name
 
 
 def _run(command: list[str]) -> str:
-    return run(command, " ".join(command[:1]), env=postgres.environment())
+    return run(command, command[0], env=postgres.environment())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import places
 from .progress import StepFailed, step
-from .shell import run, works
+from .shell import only_one, run, works
 
 PORT = "54319"
 ROLE = "thuduc"
@@ -51,17 +51,19 @@ def ensure() -> None:
         return
     if _is_up():
         return
-    with step("database server"):
+    with only_one("postgresql"), step("database server"):
         if not (_home() / "complete").exists():
             _create()
-        _start()
+        if not _is_up():
+            _start()
         _ensure_role()
 
 
 def stop() -> None:
     """Stop the private server, if it runs."""
     if is_own() and _home().exists() and _is_up():
-        run([*_as_owner(), _tool("pg_ctl"), "-D", _data(), "-m", "fast", "stop"], "stop")
+        stop = [_tool("pg_ctl"), "-D", _data(), "-m", "fast", "stop"]
+        run([*_as_owner(), *stop], "stopping PostgreSQL", cwd=Path("/"))
 
 
 def _check_given() -> None:
@@ -115,40 +117,35 @@ def _socket() -> Path:
 
 
 def _is_up() -> bool:
-    return works(
-        ["psql", "-d", "postgres", "-c", "select 1"],
-        env=environment(),
-    )
+    probe = ["psql", "-d", "postgres", "-c", "select 1"]
+    return works(probe, env={**environment(), "PGUSER": SUPERUSER})
 
 
 def _create() -> None:
+    _make_home()
     owner = _as_owner()
-    run([*owner, "mkdir", "-p", _home()], "creating the server's folder") if (
-        not owner or _home().parent.owner() == SUPERUSER
-    ) else _make_owned(_home())
     run([*owner, "rm", "-rf", _data()], "removing an incomplete server")
-    run(
-        [*owner, _tool("initdb"), "-D", _data(), "-U", SUPERUSER]
-        + ["--encoding=UTF8", "--locale=C.UTF-8"],
-        "initdb",
-        cwd=Path("/"),
-    )
-    me = getpass.getuser()
-    users = {me, _owner()}
-    mapping = "".join(
-        f"thuduc {user} {role}\n" for user in sorted(users) for role in (ROLE, SUPERUSER)
-    )
+    initdb = [_tool("initdb"), "-D", _data(), "-U", SUPERUSER]
+    encoding = ["--encoding=UTF8", "--locale=C.UTF-8"]
+    run([*owner, *initdb, *encoding], "initdb", cwd=Path("/"))
     (_data() / "pg_hba.conf").write_text(ACCESS)
-    (_data() / "pg_ident.conf").write_text(mapping)
+    (_data() / "pg_ident.conf").write_text(_identity_map())
     with (_data() / "postgresql.conf").open("a") as settings:
         settings.write(SETTINGS.format(port=PORT, socket=_socket()))
     run([*owner, "touch", _home() / "complete"], "marking the server complete")
 
 
-def _make_owned(folder: Path) -> None:
-    user = pwd.getpwnam(SUPERUSER)
-    folder.mkdir(parents=True, exist_ok=True)
-    os.chown(folder, user.pw_uid, user.pw_gid)
+def _make_home() -> None:
+    user = pwd.getpwnam(_owner())
+    _home().mkdir(parents=True, exist_ok=True)
+    os.chown(_home(), user.pw_uid, user.pw_gid)
+
+
+def _identity_map() -> str:
+    """Map this person and the server's own user to both roles."""
+    users = sorted({getpass.getuser(), _owner()})
+    pairs = [(user, role) for user in users for role in (ROLE, SUPERUSER)]
+    return "".join(f"thuduc {user} {role}\n" for user, role in pairs)
 
 
 def _start() -> None:

@@ -92,11 +92,8 @@ def debian_mirror() -> str | None:
     """Return the address of the Debian archive that this machine uses."""
     if not shutil.which("apt-get"):
         return None
-    listing = run(
-        ["apt-get", "indextargets", "--format", "$(ORIGIN) $(COMPONENT) $(REPO_URI)"]
-        + ["Created-By: Packages"],
-        "apt-get indextargets",
-    )
+    wanted = ["--format", "$(ORIGIN) $(COMPONENT) $(REPO_URI)", "Created-By: Packages"]
+    listing = run(["apt-get", "indextargets", *wanted], "apt-get indextargets")
     for line in listing.splitlines():
         origin, component, uri = line.split(" ", 2)
         if (origin, component) == ("Debian", "main") and "security" not in uri:

@@ -8,26 +8,28 @@ import sys
 from .progress import StepFailed, say, step
 from .shell import run, works
 
-PANGO = "/usr/lib/*/libpangoft2-1.0.so.0"
-SUBSET = "/usr/lib/*/libharfbuzz-subset.so.0"
-NEEDED = {
-    "postgresql": lambda: bool(glob.glob("/usr/lib/postgresql/*/bin/initdb")),
-    "chromium": lambda: bool(shutil.which("chromium") or shutil.which("google-chrome")),
-    "fonts-liberation": lambda: bool(glob.glob("/usr/share/fonts/truetype/liberation*")),
-    "fonts-dejavu-core": lambda: bool(glob.glob("/usr/share/fonts/truetype/dejavu")),
-    "libpangoft2-1.0-0": lambda: bool(glob.glob(PANGO)),
-    "libharfbuzz-subset0": lambda: bool(glob.glob(SUBSET)),
-    "libmagic1": lambda: bool(glob.glob("/usr/lib/*/libmagic.so.1")),
-    "poppler-utils": lambda: bool(shutil.which("pdftotext")),
-    "ca-certificates": lambda: bool(glob.glob("/etc/ssl/certs/ca-certificates.crt")),
-    "npm": lambda: bool(shutil.which("npm")),
-    "python3-venv": lambda: works([sys.executable, "-c", "import ensurepip, venv"]),
+# package → a file that shows that it is there
+FILES = {
+    "ca-certificates": "/etc/ssl/certs/ca-certificates.crt",
+    "chromium": "/usr/bin/chromium",
+    "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu",
+    "fonts-liberation": "/usr/share/fonts/truetype/liberation*",
+    "libharfbuzz-subset0": "/usr/lib/*/libharfbuzz-subset.so.0",
+    "libmagic1": "/usr/lib/*/libmagic.so.1",
+    "libpangoft2-1.0-0": "/usr/lib/*/libpangoft2-1.0.so.0",
+    "poppler-utils": "/usr/bin/pdftotext",
+    "postgresql": "/usr/lib/postgresql/*/bin/initdb",
 }
 
 
 def missing_packages() -> list[str]:
     """Return the Debian packages that are needed and not there."""
-    return [name for name, present in NEEDED.items() if not present()]
+    missing = [name for name, file in FILES.items() if not glob.glob(file)]
+    if not shutil.which("npm"):
+        missing.append("npm")
+    if not works([sys.executable, "-c", "import ensurepip, venv"]):
+        missing.append("python3-venv")
+    return missing
 
 
 def install_packages() -> None:

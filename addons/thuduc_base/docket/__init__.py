@@ -6,13 +6,16 @@ gives every period of the law that the happenings started, with its present stat
 Both are deterministic and do not look at the order in which happenings were entered.
 """
 
-from .clocks import Clock, Period, State, clocks
+from .clocks import Clock, State, clocks
 from .happening import Happening, in_order
+from .period import Count, Counted, Period
 from .stages import Contradiction, Kind, Procedure, Step, Walk, walk
 
 __all__ = [
     "Clock",
     "Contradiction",
+    "Count",
+    "Counted",
     "Happening",
     "Kind",
     "Period",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from ..legal_time import LegalPeriod, WorkingCalendar, end_of_period
 from .happening import Happening, in_order
+from .period import Count, Counted, Period, parents_first
 
 
 class State(StrEnum):
@@ -23,51 +23,13 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """One period of the law, in one version.
-
-    It starts on each happening of kind ``trigger`` for which ``applies`` is true, from
-    that happening's date, from the day that it schedules (``count_from="scheduled"``)
-    or from the end of the period ``parent`` (``count_from="deadline"``, then the
-    *rolled* end counts: "kể từ ngày hết thời hạn"). It exists only while one of
-    ``required`` has happened and none of ``excluded`` has: alternatives of one duty
-    (7 working days, 10, one month) replace each other this way.
-    """
-
-    code: str
-    trigger: str
-    amount: int
-    unit: str
-    direction: str = "forward"
-    roll: str = "forward"
-    count_from: str = "event"
-    parent: str | None = None
-    closing: frozenset[str] = frozenset()
-    closes_one: bool = False
-    latest_only: bool = False
-    per_party: bool = False
-    survives_end: bool = False
-    required: frozenset[str] = frozenset()
-    excluded: frozenset[str] = frozenset()
-    extending: frozenset[str] = frozenset()
-    extension_amount: int = 0
-    extension_unit: str = "day"
-    extension_max: int = 1
-    suspending: frozenset[str] = frozenset()
-    resuming: frozenset[str] = frozenset()
-    restarts: bool = False
-    target_amount: int | None = None
-    target_unit: str = "working_day"
-    applies: Callable[[Happening], bool] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Clock:
     """A period that was started, as it stands.
 
     ``nominal`` is the end before rolling and ``due`` after (datetimes for hours);
-    ``stated`` tells that an authority fixed ``due``. ``closed_by`` is the happening
-    that met the duty. ``days_late`` counts calendar days after ``due``.
+    ``stated`` tells that an authority fixed ``due``. ``counted`` holds the computation:
+    the period, then whatever was added. ``closed_by`` is the happening that met the
+    duty. ``days_late`` counts calendar days after ``due``.
     """
 
     period: Period
@@ -77,13 +39,18 @@ class Clock:
     nominal: date | datetime
     due: date | datetime
     target: date | None
-    state: State
-    steps: tuple[str, ...]
+    counted: tuple[Counted, ...]
+    state: State = State.RUNNING
     closed_by: Happening | None = None
     days_late: int = 0
     extensions: int = 0
     suspended_days: int = 0
     stated: bool = False
+
+    @property
+    def key(self) -> tuple:
+        """What identifies the deadline over all recomputations."""
+        return (self.period.code, self.trigger.key, self.party)
 
     @property
     def due_date(self) -> date:
@@ -94,44 +61,29 @@ class Clock:
 def clocks(
     happenings: Iterable[Happening],
     periods: Sequence[Period],
-    calendar: WorkingCalendar,
+    count: Count,
     today: date,
     *,
     parties: Sequence[Hashable] = (),
     ended_on: date | None = None,
-    overrides: dict[tuple, date] | None = None,
+    overrides: Mapping[tuple, date] | None = None,
 ) -> list[Clock]:
     """Every clock that the happenings started, parents before their children.
 
+    :param count: how the law counts; the docket only knows what starts and ends.
     :param parties: whom a ``per_party`` period binds when its trigger names nobody.
     :param ended_on: day on which the proceeding ended: what still runs then is
         superseded unless it survives the end.
-    :param overrides: due dates fixed by an authority outside the docket, by
-        ``(code, trigger key, party)``.
+    :param overrides: due dates fixed by an authority, by ``Clock.key``.
     """
-    ordered = in_order(happenings)
-    court = _Court(ordered, calendar, today, tuple(parties), ended_on, overrides or {})
+    bench = _Bench(
+        in_order(happenings), count, today, tuple(parties), ended_on, overrides or {}
+    )
     found: dict[str, list[Clock]] = {}
-    for period in _parents_first(periods):
+    for period in parents_first(periods):
         parents = found.get(period.parent, []) if period.parent else []
-        found.setdefault(period.code, []).extend(court.run(period, parents))
-    return [clock for clocks_ in found.values() for clock in clocks_]
-
-
-def _parents_first(periods: Sequence[Period]) -> list[Period]:
-    codes = {period.code for period in periods}
-    done: set[str] = set()
-    ordered: list[Period] = []
-    waiting = list(periods)
-    while waiting:
-        ready = [p for p in waiting if p.parent not in codes - done]
-        if not ready:
-            codes_ = ", ".join(sorted({p.code for p in waiting}))
-            raise ValueError(f"deadline rules wait for each other: {codes_}")
-        ordered += ready
-        done |= {p.code for p in ready} - {p.code for p in waiting if p not in ready}
-        waiting = [p for p in waiting if p not in ready]
-    return ordered
+        found.setdefault(period.code, []).extend(bench.run(period, parents))
+    return [clock for family in found.values() for clock in family]
 
 
 def _day(moment: date | datetime) -> date:
@@ -139,57 +91,52 @@ def _day(moment: date | datetime) -> date:
 
 
 @dataclass(slots=True)
-class _Court:
+class _Bench:
     """The docket as one period after the other looks at it."""
 
     ordered: list[Happening]
-    calendar: WorkingCalendar
+    count: Count
     today: date
     parties: tuple[Hashable, ...]
     ended_on: date | None
-    overrides: dict[tuple, date]
-
-    def of(self, codes: frozenset[str]) -> list[Happening]:
-        return [h for h in self.ordered if h.code in codes] if codes else []
+    overrides: Mapping[tuple, date]
 
     def run(self, period: Period, parents: list[Clock]) -> Iterator[Clock]:
-        if period.required and not self.of(period.required):
+        if period.required and not self._of(period.required):
             return
-        if self.of(period.excluded):
+        if self._of(period.excluded):
             return
-        opened = list(self._open(period, parents))
+        opened = [
+            self._suspend(self._override(self._extend(clock)))
+            for clock in self._open(period, parents)
+        ]
         closed_by = self._match_closings(period, opened)
         for position, clock in enumerate(opened):
             yield self._settle(clock, closed_by.get(position))
 
-    # -- opening -----------------------------------------------------------------
+    def _of(self, codes: frozenset[str]) -> list[Happening]:
+        return [h for h in self.ordered if h.code in codes] if codes else []
+
+    # -- opening -------------------------------------------------------------------
 
     def _open(self, period: Period, parents: list[Clock]) -> Iterator[Clock]:
-        for trigger, party, start in self._starts(period, parents):
-            legal = self._count(period, start)
-            yield self._suspend(
-                self._extend(self._clock(period, trigger, party, start, legal))
-            )
-
-    def _starts(self, period: Period, parents: list[Clock]):
         if period.count_from == "deadline":
             for parent in parents:
-                yield parent.trigger, parent.party, parent.due
+                yield self._clock(period, parent.trigger, parent.party, parent.due)
             return
         triggers = [
             h
-            for h in self.ordered
-            if h.code == period.trigger and (not period.applies or period.applies(h))
+            for h in self._of(frozenset({period.trigger}))
+            if not period.applies or period.applies(h)
         ]
         for trigger in triggers[-1:] if period.latest_only else triggers:
             start = self._start_of(period, trigger)
-            if start is None:
-                continue
-            for party in self._bound(period, trigger):
-                yield trigger, party, start
+            if start is not None:
+                for party in self._bound(period, trigger):
+                    yield self._clock(period, trigger, party, start)
 
     @staticmethod
-    def _start_of(period: Period, trigger: Happening):
+    def _start_of(period: Period, trigger: Happening) -> date | datetime | None:
         if period.count_from == "scheduled":
             return trigger.scheduled
         return trigger.moment if period.unit == "hour" else trigger.date
@@ -199,95 +146,79 @@ class _Court:
             return (trigger.party,)
         return self.parties
 
-    def _count(self, period: Period, start) -> LegalPeriod:
-        return end_of_period(
-            start,
-            period.amount,
-            period.unit,
-            self.calendar,
-            direction=period.direction,
-            roll=period.roll,
+    def _clock(self, period: Period, trigger: Happening, party, start) -> Clock:
+        counted = self._counted(period, start, period.amount, period.unit)
+        return Clock(
+            period=period,
+            trigger=trigger,
+            party=party,
+            start=start,
+            nominal=counted.nominal,
+            due=counted.due,
+            target=self._target(period, start),
+            counted=(counted,),
         )
 
-    def _clock(self, period, trigger, party, start, legal: LegalPeriod) -> Clock:
-        target = None
-        if period.target_amount is not None:
-            target = end_of_period(
-                _day(start),
-                period.target_amount,
-                period.target_unit,
-                self.calendar,
-                direction=period.direction,
-                roll="none",
-            ).due
-        return Clock(
-            period,
-            trigger,
-            party,
-            start,
-            legal.nominal,
-            legal.due,
-            target,
-            State.RUNNING,
-            tuple(legal.steps),
+    def _counted(self, period: Period, start, amount: int, unit: str) -> Counted:
+        return self.count(
+            start, amount, unit, direction=period.direction, roll=period.roll
         )
+
+    def _target(self, period: Period, start) -> date | None:
+        if period.target_amount is None:
+            return None
+        amount, unit = period.target_amount, period.target_unit
+        return _day(self._counted(period, _day(start), amount, unit).nominal)
 
     # -- what moves the end ----------------------------------------------------------
 
     def _extend(self, clock: Clock) -> Clock:
         """Add the extensions granted, each from the *nominal* end, then roll.
 
-        (Litigation rule 13: the earlier, safer reading. A date that the granting paper
-        states is the due date.)
+        That is the earlier, safer reading; a date that the granting paper states is
+        the due date.
         """
-        grants = [
-            h for h in self.of(clock.period.extending) if self._concerns(h, clock)
-        ][: clock.period.extension_max]
-        for grant in grants:
+        period = clock.period
+        grants = [h for h in self._of(period.extending) if self._concerns(h, clock)]
+        for grant in grants[: period.extension_max]:
+            clock = replace(clock, extensions=clock.extensions + 1)
             if grant.stated:
                 clock = replace(
-                    clock,
-                    nominal=grant.stated,
-                    due=grant.stated,
-                    stated=True,
-                    extensions=clock.extensions + 1,
+                    clock, nominal=grant.stated, due=grant.stated, stated=True
                 )
-                continue
-            amount = min(
-                grant.amount or clock.period.extension_amount,
-                clock.period.extension_amount,
-            )
-            legal = end_of_period(
-                clock.nominal,
-                amount,
-                clock.period.extension_unit,
-                self.calendar,
-                direction=clock.period.direction,
-                roll=clock.period.roll,
-            )
-            clock = replace(
-                clock,
-                nominal=legal.nominal,
-                due=legal.due,
-                steps=clock.steps + ("Gia hạn:", *legal.steps),
-                extensions=clock.extensions + 1,
-            )
-        return self._override(clock)
+            else:
+                most = period.extension_amount
+                amount = min(grant.amount or most, most)
+                clock = self._add(clock, amount, period.extension_unit)
+        return clock
+
+    def _add(self, clock: Clock, amount: int, unit: str) -> Clock:
+        """``amount`` more, counted from the nominal end."""
+        counted = self._counted(clock.period, clock.nominal, amount, unit)
+        return replace(
+            clock,
+            nominal=counted.nominal,
+            due=counted.due,
+            counted=(*clock.counted, counted),
+        )
 
     def _override(self, clock: Clock) -> Clock:
-        key = (clock.period.code, clock.trigger.key, clock.party)
-        fixed = self.overrides.get(key) or clock.trigger.stated
-        if not fixed or clock.extensions and not self.overrides.get(key):
-            return clock
-        return replace(clock, due=fixed, stated=True)
+        """A date that an authority fixed replaces the computed one.
+
+        An override entered for this deadline wins; a date stated by the trigger itself
+        holds until an extension was granted.
+        """
+        fixed = self.overrides.get(clock.key)
+        if not fixed and not clock.extensions:
+            fixed = clock.trigger.stated
+        return replace(clock, due=fixed, stated=True) if fixed else clock
 
     def _concerns(self, happening: Happening, clock: Clock) -> bool:
-        if happening.date < _day(clock.trigger.date):
+        if happening.date < clock.trigger.date:
             return False
         if happening.answers is not None:
             return happening.answers == clock.trigger.key
-        same = (None, clock.party)
-        return clock.party is None or happening.party in same
+        return clock.party is None or happening.party in (None, clock.party)
 
     def _suspend(self, clock: Clock) -> Clock:
         """Stop the clock between suspension and resumption.
@@ -302,32 +233,16 @@ class _Court:
             if resume is None:
                 return replace(clock, state=State.SUSPENDED)
             days = (resume.date - stop.date).days
+            total = clock.suspended_days + days
             if period.restarts:
-                legal = self._count(period, resume.date)
-                clock = replace(
-                    clock,
-                    start=resume.date,
-                    nominal=legal.nominal,
-                    due=legal.due,
-                    steps=tuple(legal.steps),
-                    suspended_days=clock.suspended_days + days,
-                )
-                continue
-            legal = end_of_period(
-                clock.nominal, days, "day", self.calendar, roll=period.roll
-            )
-            clock = replace(
-                clock,
-                nominal=legal.nominal,
-                due=legal.due,
-                steps=clock.steps + (f"Cộng {days} ngày tạm đình chỉ:", *legal.steps),
-                suspended_days=clock.suspended_days + days,
-            )
+                clock = self._clock(period, clock.trigger, clock.party, resume.date)
+            else:
+                clock = self._add(clock, days, "day")
+            clock = replace(clock, suspended_days=total)
         return clock
 
     def _pauses(self, clock: Clock) -> Iterator[tuple[Happening, Happening | None]]:
-        stop = None
-        period = clock.period
+        period, stop = clock.period, None
         for happening in self.ordered:
             if happening.date < clock.trigger.date:
                 continue
@@ -345,9 +260,8 @@ class _Court:
         self, period: Period, opened: list[Clock]
     ) -> dict[int, Happening]:
         """Which happening meets which clock, by position in ``opened``."""
-        closings = self.of(period.closing)
         met: dict[int, Happening] = {}
-        for closing in closings:
+        for closing in self._of(period.closing):
             fitting = [
                 position
                 for position, clock in enumerate(opened)
@@ -358,17 +272,11 @@ class _Court:
         return met
 
     def _meets(self, closing: Happening, clock: Clock) -> bool:
-        if closing.key == clock.trigger.key:
-            return False
-        if clock.period.count_from != "scheduled" and closing.date < clock.trigger.date:
-            return False
-        return self._concerns(closing, clock)
+        return closing.key != clock.trigger.key and self._concerns(closing, clock)
 
     def _settle(self, clock: Clock, closing: Happening | None) -> Clock:
         if closing:
-            late = max((closing.date - clock.due_date).days, 0)
-            if isinstance(clock.due, datetime) and closing.at:
-                late = max(late, int(closing.at > clock.due))
+            late = self._days_late(clock, closing)
             state = State.MET_LATE if late else State.MET
             return replace(clock, state=state, closed_by=closing, days_late=late)
         if self.ended_on and not clock.period.survives_end:
@@ -378,3 +286,11 @@ class _Court:
         late = max((self.today - clock.due_date).days, 0)
         state = State.OVERDUE if late else State.RUNNING
         return replace(clock, state=state, days_late=late)
+
+    @staticmethod
+    def _days_late(clock: Clock, closing: Happening) -> int:
+        late = max((closing.date - clock.due_date).days, 0)
+        if not late and isinstance(clock.due, datetime) and closing.at:
+            # A duty counted in hours and met later on its last day is late, too.
+            return int(closing.at > clock.due)
+        return late

@@ -1,6 +1,6 @@
 from odoo import api, fields, models, tools
 
-from ..legal_time import WorkingCalendar
+from ..legal_time import WorkingCalendar, end_of_period
 
 
 class CalendarDay(models.Model):
@@ -69,6 +69,11 @@ class CalendarDay(models.Model):
     def _working_calendar(self):
         """The calendar by which the law counts, shared by all computations."""
         return self._cached_working_calendar()
+
+    @api.model
+    def _count(self, start, amount, unit, **how):
+        """Count a period by the office's calendar; see ``legal_time.end_of_period``."""
+        return end_of_period(start, amount, unit, self._working_calendar(), **how)
 
     @api.model
     @tools.ormcache()

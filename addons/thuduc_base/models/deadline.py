@@ -91,7 +91,9 @@ class Deadline(models.Model):
         "(proceeding_id, code, trigger_event_id, COALESCE(party_id, 0))",
         "This deadline is already running.",
     )
-    _next_reminder_index = models.Index("(next_reminder) WHERE next_reminder IS NOT NULL")
+    _next_reminder_index = models.Index(
+        "(next_reminder) WHERE next_reminder IS NOT NULL"
+    )
     _due_index = models.Index(
         "(date_due) WHERE state IN ('running', 'suspended', 'overdue')"
     )
@@ -139,8 +141,25 @@ class Deadline(models.Model):
             "extensions": clock.extensions,
             "suspended_days": clock.suspended_days,
             "is_stated": clock.stated,
-            "steps": list(clock.steps),
+            "steps": self._steps_text(clock),
         }
+
+    @api.model
+    def _steps_text(self, clock):
+        """“Vì sao là ngày này?” as lines; what an authority stated comes last."""
+        lines = []
+        for position, counted in enumerate(clock.counted):
+            if position:
+                lines.append(self.env._("More time, counted from the nominal end:"))
+            lines.extend(counted.steps)
+        if clock.stated:
+            lines.append(
+                self.env._(
+                    "The paper of the authority states the date: %s.",
+                    clock.due_date.strftime("%d/%m/%Y"),
+                )
+            )
+        return lines
 
     def _write_clock(self, values):
         """Write what differs; a due date or state that changes leaves a trace."""
@@ -188,7 +207,9 @@ class Deadline(models.Model):
     @api.model
     def _to_office_time(self, moment):
         """UTC (as stored) → naive local time of the office."""
-        return pytz.utc.localize(moment).astimezone(OFFICE_TIMEZONE).replace(tzinfo=None)
+        return (
+            pytz.utc.localize(moment).astimezone(OFFICE_TIMEZONE).replace(tzinfo=None)
+        )
 
     @api.model
     def _to_utc(self, moment):
@@ -217,7 +238,7 @@ class Deadline(models.Model):
             if deadline.trigger_event_id.create_uid == self.env.user:
                 raise AccessError(
                     self.env._(
-                        "You recorded this date yourself; somebody else has to check it."
+                        "You recorded this date yourself; somebody else checks it."
                     )
                 )
         # No role writes deadlines; this action is the one way to check.

@@ -128,7 +128,7 @@ class Dossier(models.Model):
             dossier.date_closed = main.date_end if closed else False
 
     def _main_proceeding(self):
-        """The running main proceeding opened last; else the main one that ended last."""
+        """The running main proceeding opened last; else the one that ended last."""
         self.ensure_one()
         main = self.proceeding_ids.filtered(lambda p: p.type_id.is_main and p.active)
         running = main.filtered(lambda p: not p.date_end)

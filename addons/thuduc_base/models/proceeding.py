@@ -226,7 +226,7 @@ class Proceeding(models.Model):
         return clocks(
             [event._as_happening() for event in events],
             [rule._as_period(events) for rule in rules],
-            self.env["thuduc.calendar.day"]._working_calendar(),
+            self.env["thuduc.calendar.day"]._count,
             fields.Date.context_today(self),
             parties=self._parties_concerned().ids,
             ended_on=walked.ended_by.date if walked.ended_by else None,
@@ -246,9 +246,8 @@ class Proceeding(models.Model):
         known = {d._key(): d for d in self.deadline_ids}
         new_values = []
         for clock in found:
-            key = (clock.period.code, clock.trigger.key, clock.party)
             values = self._deadline_values(clock, rules)
-            deadline = known.pop(key, None)
+            deadline = known.pop(clock.key, None)
             if deadline:
                 deadline._write_clock(values)
             else:
@@ -292,7 +291,7 @@ class Proceeding(models.Model):
         return {"date_start": event.date}
 
     def _close_opened_by(self, event):
-        """Undo an opening whose event was withdrawn, unless something happened there."""
+        """Undo an opening whose event was withdrawn, unless work began there."""
         for opened in event.opened_proceeding_ids.filtered("active"):
             if opened.event_ids.filtered(lambda e: not e.withdrawn):
                 raise UserError(

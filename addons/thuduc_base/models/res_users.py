@@ -22,20 +22,13 @@ class ResUsers(models.Model):
 
     @property
     def SELF_READABLE_FIELDS(self):
-        return super().SELF_READABLE_FIELDS + [
-            "absent_from",
-            "absent_to",
-            "agency_ids",
-            "substitute_id",
-        ]
+        own = ["absent_from", "absent_to", "agency_ids", "substitute_id"]
+        return [*super().SELF_READABLE_FIELDS, *own]
 
     @property
     def SELF_WRITEABLE_FIELDS(self):
-        return super().SELF_WRITEABLE_FIELDS + [
-            "absent_from",
-            "absent_to",
-            "substitute_id",
-        ]
+        own = ["absent_from", "absent_to", "substitute_id"]
+        return [*super().SELF_WRITEABLE_FIELDS, *own]
 
     @api.depends("absent_from", "absent_to")
     def _compute_is_absent(self):

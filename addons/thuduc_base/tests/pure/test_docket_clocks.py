@@ -76,7 +76,7 @@ def test_child_starts_at_the_rolled_end_of_its_parent(run):
 
 
 def test_resumption_gives_the_whole_period_again(run):
-    """Chain C7 (LTTHC 130.4): accepted 2025-06-02, suspended 09-15, resumed 2026-01-12."""
+    """Chain C7 (LTTHC 130.4): suspended 2025-09-15, resumed 2026-01-12."""
     docket = [
         at("2025-06-02", "accepted"),
         at("2025-09-15", "suspend"),

@@ -260,11 +260,11 @@ class Dossier(models.Model):
     def _concrete(self):
         """The lawsuit or sanction that people open; chatter and activities live there.
 
-        All dossiers of the set must be of one kind.
+        All dossiers of the set must be of one kind; a bare dossier gives nothing.
         """
-        if not self:
-            return self
-        model = self._concrete_models()[self[0].kind]
+        model = self._concrete_models().get(self[:1].kind)
+        if not model:
+            return self.browse()
         return self.env[model].search([("dossier_id", "in", self.ids)])
 
     def action_open_concrete(self):

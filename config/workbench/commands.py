@@ -3,15 +3,14 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 
-from . import database, odoo, places, postgres, source, system, venv
+from . import database, demo, odoo, places, postgres, source, system, testbed, venv
+from .progress import StepFailed, say
 from .shell import only_one
-
-TEMPLATE = "tpl_thuduc"
-TEMPLATE_ADDONS = "base,mail,web,calendar,resource,spreadsheet_dashboard"
 
 
 def setup() -> None:
     """fetch Odoo, its Python packages and a database server, whatever is missing"""
+    places.make_rooms()
     with only_one("setup"):
         system.install_packages()
         with ThreadPoolExecutor(2) as pool:
@@ -20,8 +19,41 @@ def setup() -> None:
             packages.result()
             venv.link_odoo(home.result())
         postgres.ensure()
-        for folder in (places.DATA, places.LOGS, places.RUN):
-            folder.mkdir(parents=True, exist_ok=True)
+
+
+def run() -> None:
+    """start the demo (DB=thuduc PORT=8069), installing or updating it first"""
+    setup()
+    demo.run()
+
+
+def stop() -> None:
+    """stop the demo server of DB, and the database server if nobody else uses it"""
+    demo.Server.from_environment().stop()
+    if postgres.is_own() and postgres.is_idle():
+        postgres.stop()
+    say("  stopped")
+
+
+def clean() -> None:
+    """drop the demo and test databases; downloads stay in the cache"""
+    server = demo.Server.from_environment()
+    server.stop()
+    postgres.ensure()
+    for name in (server.database, *testbed.test_databases()):
+        database.drop(name)
+    say("  removed the databases of the demo and of the tests")
+
+
+def shell() -> None:
+    """an Odoo shell on DB, reading a script from standard input if there is one"""
+    run_odoo("shell", "-d", _existing_demo(), "--no-http", "--log-level=warn")
+
+
+def import_demo() -> None:
+    """run config/scripts/demo_import.py on DB: a large set of demo dossiers"""
+    script = places.CONFIG / "scripts" / "demo_import.py"
+    testbed.run_script(_existing_demo(), script, "demo-import")
 
 
 def run_odoo(*arguments: str) -> None:
@@ -50,7 +82,7 @@ def run_pytest(*arguments: str) -> None:
 def print_environment() -> None:
     """print the variables by which psql and others find the database server"""
     for name, value in postgres.environment().items():
-        print(f"export {name}={value}")
+        say(f"export {name}={value}")
 
 
 def create_database(name: str, template: str = "") -> None:
@@ -68,22 +100,27 @@ def drop_database(name: str) -> None:
     database.drop(name)
 
 
-def create_template() -> int:
+def create_template() -> None:
     """build tpl_thuduc: the standard addons and Vietnamese, to be copied"""
-    building = f"{TEMPLATE}_new"
-    create_database(building)
-    status = odoo.call(
-        *("-d", building, "-i", TEMPLATE_ADDONS, "--load-language=vi_VN,en_US"),
-        *("--stop-after-init", "--no-http", "--log-level=warn"),
-    )
-    if not status:
-        database.drop(TEMPLATE)
-        database.rename(building, TEMPLATE)
-    return status
+    postgres.ensure()
+    testbed.ensure_template()
+
+
+def _existing_demo() -> str:
+    postgres.ensure()
+    name = demo.Server.from_environment().database
+    if not database.exists(name):
+        raise StepFailed(f"there is no database {name}", "create it: make run")
+    return name
 
 
 ALL = {
     "setup": setup,
+    "run": run,
+    "stop": stop,
+    "clean": clean,
+    "shell": shell,
+    "demo-import": import_demo,
     "odoo": run_odoo,
     "python": run_python,
     "pytest": run_pytest,

@@ -30,7 +30,7 @@ def copy(source: str, name: str) -> None:
 
 def rename(old: str, new: str) -> None:
     """Rename a database and its files."""
-    _run(["psql", "-d", "postgres", "-c", f'ALTER DATABASE "{old}" RENAME TO "{new}"'])
+    query("postgres", f'ALTER DATABASE "{old}" RENAME TO "{new}"')
     shutil.rmtree(_files(new), ignore_errors=True)
     if _files(old).is_dir():
         _files(old).rename(_files(new))
@@ -45,6 +45,17 @@ def drop(name: str) -> None:
 def query(name: str, sql: str) -> str:
     """Return the unaligned answer of `sql`."""
     return _run(["psql", "-v", "ON_ERROR_STOP=1", "-d", name, "-Atc", sql]).strip()
+
+
+def comment(name: str) -> str:
+    """Return the comment on a database."""
+    sql = "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+    return query("postgres", f"{sql} WHERE datname = '{name}'")
+
+
+def set_comment(name: str, text: str) -> None:
+    """Note something about a database outside of it."""
+    query("postgres", f"COMMENT ON DATABASE \"{name}\" IS '{text}'")
 
 
 def _files(name: str) -> Path:

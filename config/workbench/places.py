@@ -18,18 +18,22 @@ def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def tree_hash(*folders: Path) -> str:
-    """Return a hash of all files below `folders`, names and contents."""
+def tree_hash(folder: Path, leave_out: tuple[str, ...] = ()) -> str:
+    """Return a hash of all files below `folder`, names and contents."""
     digest = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(path for path in folder.rglob("*") if _counts(path)):
-            digest.update(str(file.relative_to(folder)).encode())
+    skipped = {"__pycache__", *leave_out}
+    for file in sorted(folder.rglob("*")):
+        inside = file.relative_to(folder)
+        if file.is_file() and skipped.isdisjoint(inside.parts):
+            digest.update(str(inside).encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def _counts(path: Path) -> bool:
-    return path.is_file() and "__pycache__" not in path.parts
+def make_rooms() -> None:
+    """Create the folders for logs, process files and attachments."""
+    for room in (LOGS, RUN, DATA):
+        room.mkdir(parents=True, exist_ok=True)
 
 
 def own_addons() -> list[str]:

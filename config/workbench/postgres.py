@@ -66,6 +66,13 @@ def stop() -> None:
         run([*_as_owner(), *stop], "stopping PostgreSQL", cwd=Path("/"))
 
 
+def is_idle() -> bool:
+    """Tell whether nobody but the asker is connected."""
+    sql = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"
+    counting = ["psql", "-d", "postgres", "-Atc", sql]
+    return run(counting, "counting", env=environment()).strip() == "1"
+
+
 def _check_given() -> None:
     if not works(["psql", "-d", "postgres", "-c", "select 1"]):
         raise StepFailed(

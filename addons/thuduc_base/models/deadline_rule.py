@@ -215,14 +215,14 @@ class DeadlineRule(models.Model):
             or (self.date_to and self.date_to < day)
         )
 
-    def _as_period(self, events):
+    def _as_period(self, triggers):
         """This rule as the pure docket knows it.
 
-        :param events: the docket's events; the version and the condition are tested
-            on the triggering one.
+        :param triggers: the docket's events of the triggering type; version and
+            condition are tested on each.
         """
         self.ensure_one()
-        fitting = self._fitting_events(events)
+        fitting = self._fitting_triggers(triggers)
         return Period(
             code=self.code,
             trigger=self.trigger_type_id.code,
@@ -254,14 +254,10 @@ class DeadlineRule(models.Model):
     def _codes(self, field_name):
         return frozenset(self[field_name].mapped("code"))
 
-    def _fitting_events(self, events):
+    def _fitting_triggers(self, triggers):
         """Ids of the events that trigger this very version."""
         self.ensure_one()
-        fitting = events.filtered(
-            lambda event: (
-                event.type_id == self.trigger_type_id and self._in_force(event.date)
-            )
-        )
+        fitting = triggers.filtered(lambda event: self._in_force(event.date))
         if fitting and self.condition:
             fitting = fitting.filtered_domain(self._condition_domain())
         return set(fitting.ids)

@@ -134,16 +134,17 @@ class Proceeding(models.Model):
         rules_of = {t: t.sudo().rule_ids for t in self.type_id}
         for proceeding in self.sudo():
             events = proceeding.event_ids.filtered(lambda event: not event.withdrawn)
-            walked = proceeding._walk(events)
+            happenings = [event._as_happening() for event in events]
+            walked = proceeding._walk(events, happenings)
             proceeding._write_walk(events, walked)
-            proceeding._write_clocks(
-                proceeding._clocks(events, walked, rules_of[proceeding.type_id])
-            )
+            rules = rules_of[proceeding.type_id]
+            found = proceeding._clocks(events, happenings, walked, rules)
+            proceeding._write_clocks(found, rules)
 
-    def _walk(self, events):
+    def _walk(self, events, happenings):
         try:
             return walk(
-                [event._as_happening() for event in events],
+                happenings,
                 self._procedure(),
                 initial=self.taken_over_stage_id.code or None,
             )
@@ -213,7 +214,7 @@ class Proceeding(models.Model):
             values["date_start"] = min(dates)
         self.write(values)
 
-    def _clocks(self, events, walked, rules):
+    def _clocks(self, events, happenings, walked, rules):
         overrides = {
             (
                 d.rule_id.code,
@@ -223,9 +224,14 @@ class Proceeding(models.Model):
             for d in self.deadline_ids
             if d.override_date
         }
+        by_type = events.grouped("type_id")
+        nothing = events.browse()
         return clocks(
-            [event._as_happening() for event in events],
-            [rule._as_period(events) for rule in rules],
+            happenings,
+            [
+                rule._as_period(by_type.get(rule.trigger_type_id, nothing))
+                for rule in rules
+            ],
             self.env["thuduc.calendar.day"]._count,
             fields.Date.context_today(self),
             parties=self._parties_concerned().ids,
@@ -237,12 +243,11 @@ class Proceeding(models.Model):
         """Whom a deadline per party binds when its trigger names nobody."""
         return self.dossier_id.party_ids
 
-    def _write_clocks(self, found):
+    def _write_clocks(self, found, rules):
         """Bring the stored deadlines in line; what is no longer implied is superseded.
 
         A deadline is never deleted: a withdrawn trigger leaves a superseded line.
         """
-        rules = self.type_id.rule_ids
         known = {d._key(): d for d in self.deadline_ids}
         new_values = []
         for clock in found:

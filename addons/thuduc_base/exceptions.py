@@ -1,6 +1,6 @@
 """Errors that users meet; each tells in their language what to do next."""
 
-from odoo.exceptions import UserError, ValidationError
+from odoo.exceptions import AccessError, UserError, ValidationError
 
 
 class DocketContradiction(ValidationError):
@@ -26,3 +26,7 @@ class TransitionNotAllowed(UserError):
 
 class IssuedPaperFrozen(UserError):
     """An issued paper never changes; only another paper corrects it."""
+
+
+class FieldGuarded(AccessError):
+    """A field that only its own mechanism writes (stage, due date, withdrawal)."""

@@ -1,3 +1,4 @@
+from . import guarded_mixin
 from . import legal_document
 from . import legal_provision
 from . import field
@@ -19,3 +20,8 @@ from . import deadline_change
 from . import form
 from . import document
 from . import handover
+from . import event_timeline
+from . import dossier_timeline
+from . import deadline_screen
+from . import agenda
+from . import my_work

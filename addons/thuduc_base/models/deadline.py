@@ -173,6 +173,9 @@ class Deadline(models.Model):
             return
         if changed.keys() & {"date_due", "state", "rule_id"}:
             self.env["thuduc.deadline.change"]._log(self, changed)
+        if "date_start" in changed:
+            # Whoever checked it compared another date with the paper.
+            changed |= {"checked_by_id": False, "checked_at": False}
         self.write(changed)
 
     @api.model

@@ -19,9 +19,24 @@ class Dossier(models.Model):
     """
 
     _name = "thuduc.dossier"
+    _inherit = ["thuduc.guarded.mixin"]
     _description = "Dossier"
     _order = "id desc"
     _rec_names_search = ["name", "title"]
+    _guarded_fields = frozenset(
+        {
+            "date_closed",
+            "holder_since",
+            "kind",
+            "main_proceeding_id",
+            "name",
+            "next_deadline_id",
+            "next_due_date",
+            "pending_handover_id",
+            "stage_id",
+            "state",
+        }
+    )
 
     name = fields.Char(string="Code", required=True, copy=False, readonly=True)
     title = fields.Char(string="Subject", index="trigram")
@@ -230,9 +245,11 @@ class Dossier(models.Model):
         return super().create(vals_list)
 
     def write(self, vals):
+        result = super().write(vals)
         if "user_id" in vals:
-            vals = {**vals, "holder_since": fields.Datetime.now()}
-        return super().write(vals)
+            # Follows from the change of holder, whoever was allowed to make it.
+            self.sudo().write({"holder_since": fields.Datetime.now()})
+        return result
 
     @api.ondelete(at_uninstall=False)
     def _unlink_never_with_events(self):

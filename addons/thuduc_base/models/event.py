@@ -28,8 +28,21 @@ class Event(models.Model):
     """
 
     _name = "thuduc.event"
+    _inherit = ["thuduc.guarded.mixin"]
     _description = "Event"
     _order = "date desc, sequence desc, id desc"
+    _guarded_fields = frozenset(
+        {
+            "automatic",
+            "dossier_id",
+            "is_gap",
+            "proceeding_id",
+            "stage_id",
+            "withdrawn",
+            "withdrawn_by_id",
+            "withdrawn_reason",
+        }
+    )
 
     proceeding_id = fields.Many2one(
         "thuduc.proceeding", required=True, index=True, ondelete="cascade"
@@ -156,6 +169,8 @@ class Event(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             self._complete_dates(vals)
+            if not self.env.su:
+                vals["withdrawn"] = False
         events = super().create(vals_list)
         events.proceeding_id._replay()
         for event in events:
@@ -234,7 +249,8 @@ class Event(models.Model):
         self.check_access("write")
         for event in self:
             event.proceeding_id._close_opened_by(event)
-        self.write(
+        # Withdrawal is guarded: this method, after the check above, is the one way.
+        self.sudo().write(
             {
                 "withdrawn": True,
                 "withdrawn_reason": reason,

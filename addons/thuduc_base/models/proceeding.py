@@ -14,8 +14,21 @@ class Proceeding(models.Model):
     """
 
     _name = "thuduc.proceeding"
+    _inherit = ["thuduc.guarded.mixin"]
     _description = "Proceeding"
     _order = "dossier_id, id"
+    _guarded_fields = frozenset(
+        {
+            "active",
+            "date_end",
+            "date_start",
+            "dossier_id",
+            "opening_event_id",
+            "replayed_at",
+            "stage_id",
+            "type_id",
+        }
+    )
 
     dossier_id = fields.Many2one(
         "thuduc.dossier", required=True, index=True, ondelete="cascade"
@@ -61,6 +74,12 @@ class Proceeding(models.Model):
             vals["stage_id"] = vals.get("taken_over_stage_id") or first[vals["type_id"]]
             vals.setdefault("date_start", fields.Date.context_today(self))
         return super().create(vals_list)
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "taken_over_stage_id" in vals:
+            self._replay()
+        return result
 
     def _concrete(self):
         """The concrete record (round, measure…) of this proceeding."""
@@ -307,4 +326,5 @@ class Proceeding(models.Model):
                         proceeding=opened.type_id.name,
                     )
                 )
-            opened.active = False
+            # Opening and closing follow from the event; no role archives proceedings.
+            opened.sudo().active = False

@@ -9,8 +9,11 @@
     "external_dependencies": {"python": ["weasyprint", "openpyxl"]},
     "data": [
         "security/thuduc_base_groups.xml",
+        "data/thuduc_calendar_year_data.xml",
+        "data/thuduc_calendar_day_data.xml",
         "security/ir.model.access.csv",
         "security/thuduc_base_rules.xml",
+        "security/thuduc_agenda_rules.xml",
         "views/thuduc_base_menus.xml",
     ],
     "application": True,

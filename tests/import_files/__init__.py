@@ -1,0 +1,1 @@
+"""The registers that ``make_import_files.py`` invents (see there)."""

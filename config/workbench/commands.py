@@ -3,7 +3,18 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 
-from . import database, demo, odoo, places, postgres, source, system, testbed, venv
+from . import (
+    database,
+    demo,
+    odoo,
+    places,
+    postgres,
+    source,
+    system,
+    testbed,
+    testing,
+    venv,
+)
 from .progress import StepFailed, say
 from .shell import only_one
 
@@ -33,6 +44,20 @@ def stop() -> None:
     if postgres.is_own() and postgres.is_idle():
         postgres.stop()
     say("  stopped")
+
+
+def test(*specs: str) -> int:
+    """[SPEC…]: run every test, or those that Odoo's --test-tags would select"""
+    setup()
+    tally = testing.run_some(*specs) if specs else testing.run_all()
+    return tally.conclude()
+
+
+def run_lint() -> int:
+    """check the style of code, views and translations"""
+    setup()
+    testbed.ensure_template()
+    return testing.run_lint().conclude()
 
 
 def clean() -> None:
@@ -117,6 +142,8 @@ def _existing_demo() -> str:
 ALL = {
     "setup": setup,
     "run": run,
+    "test": test,
+    "lint": run_lint,
     "stop": stop,
     "clean": clean,
     "shell": shell,

@@ -1,0 +1,77 @@
+"""The checks that need no running Odoo; and the pure Python tests."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from . import odoo, places, venv
+from .progress import step
+from .tally import Tally, from_junit
+
+SHELL_SCRIPTS = ("config/thuduc", ".ci/run", "config/container/entrypoint")
+
+
+def run_linters() -> Tally:
+    """Run each linter as one check."""
+    tally = Tally()
+    for title, command in _linters():
+        with step(title):
+            done = subprocess.run(
+                command,
+                cwd=places.ROOT,
+                env=odoo.environment(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=False,
+            )
+        tally.check(title, done.stdout if done.returncode else None)
+    return tally
+
+
+def _linters() -> list[tuple[str, list[str]]]:
+    python = str(venv.python())
+    addons = [str(places.ADDONS / name) for name in places.own_addons()]
+    linters = [
+        ("ruff check", [python, "-m", "ruff", "check", "."]),
+        ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
+        ("pylint-odoo", [python, "-m", "pylint", *addons]),
+    ]
+    if shutil.which("shellcheck"):
+        linters.append(("shellcheck", ["shellcheck", *SHELL_SCRIPTS]))
+    return linters
+
+
+def run_pytest(folder: Path, **environment: str) -> Tally:
+    """Run the tests below `folder` with pytest, without Odoo's plugin."""
+    title = f"pytest {folder.relative_to(places.ROOT)}"
+    with step(title), tempfile.TemporaryDirectory() as scratch:
+        report = Path(scratch) / "junit.xml"
+        quiet = ["-q", "-p", "no:odoo", f"--junitxml={report}"]
+        done = subprocess.run(
+            [str(venv.python()), "-m", "pytest", *quiet, str(folder)],
+            cwd=places.ROOT,
+            env={**odoo.environment(), "PYTHONPATH": _paths(), **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if not report.exists():
+            return Tally(failures=[f"{title} did not run\n{done.stdout}"])
+        tally = from_junit(report.read_text())
+    if done.returncode and not tally.failures:
+        tally.check(title, done.stdout)
+    return tally
+
+
+def pure_test_folders() -> list[Path]:
+    """Return the folders with tests that need no Odoo."""
+    own = [places.ROOT / "tests" / name for name in ("lint", "workbench", "compose")]
+    return own + sorted(places.ADDONS.glob("*/tests/pure"))
+
+
+def _paths() -> str:
+    return os.pathsep.join([str(places.CONFIG)])

@@ -4,6 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 
 from . import (
+    bench,
     database,
     demo,
     odoo,
@@ -58,6 +59,14 @@ def run_lint() -> int:
     setup()
     testbed.ensure_template()
     return testing.run_lint().conclude()
+
+
+def run_bench(*names: str) -> int:
+    """[NAME…]: measure against the limits of tests/bench, on a copy of DB"""
+    name = _existing_demo()
+    # PostgreSQL copies no database that somebody uses.
+    demo.Server.from_environment().stop()
+    return bench.run_all(name, names).conclude()
 
 
 def clean() -> None:
@@ -144,6 +153,7 @@ ALL = {
     "run": run,
     "test": test,
     "lint": run_lint,
+    "bench": run_bench,
     "stop": stop,
     "clean": clean,
     "shell": shell,

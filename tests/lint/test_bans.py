@@ -1,5 +1,6 @@
 """What no file of an addon may contain (style guide, bans that linters do not know)."""
 
+import ast
 import csv
 import re
 
@@ -13,6 +14,7 @@ MARKUP = sorted(
     for path in places.ADDONS.rglob(pattern)
     if "lib" not in path.parts
 )
+VIEWS = [path for path in MARKUP if "static" not in path.parts]
 ACCESS = sorted(places.ADDONS.rglob("ir.model.access.csv"))
 EVERYBODY = {"", "base.group_public", "base.group_portal"}
 
@@ -29,10 +31,11 @@ PYTHON_BANS = {
 MARKUP_BANS = {
     "a left-over note": r"\b(TODO|FIXME|XXX)\b",
     "t-raw does not escape": r"\bt-raw\b",
+}
+VIEW_BANS = {
     "attrs and states are gone": r"\b(attrs|states)=\"\{",
     "a tree view is a list": r"<tree\b",
 }
-SUDO = re.compile(r"\bsudo\(\)")
 
 
 def _name(path):
@@ -65,23 +68,37 @@ def test_markup_ban(what):
     assert not found, f"{what}: {found}"
 
 
+@pytest.mark.parametrize("what", VIEW_BANS)
+def test_view_ban(what):
+    found = {
+        _name(path): lines
+        for path in VIEWS
+        if (lines := _places(path, VIEW_BANS[what]))
+    }
+    assert not found, f"{what}: {found}"
+
+
 def test_sudo_says_which_right_it_replaces():
-    """A comment stands on the line of each `sudo()` or right above the statement."""
-    found = {}
-    for path in (path for path in PYTHON if "tests" not in path.parts):
-        lines = path.read_text().splitlines()
-        bare = [
-            number
-            for number, line in enumerate(lines, 1)
-            if SUDO.search(line) and not _explained(lines, number)
-        ]
-        if bare:
-            found[_name(path)] = bare
+    """A comment stands right above each `sudo()`, or the docstring speaks of it."""
+    found = {
+        _name(path): bare
+        for path in PYTHON
+        if "tests" not in path.parts and (bare := list(_bare_sudo(path.read_text())))
+    }
     assert not found, found
 
 
-def _explained(lines, number):
-    return any("#" in line for line in lines[max(0, number - 4) : number])
+def _bare_sudo(text):
+    lines = text.splitlines()
+    for function in ast.walk(ast.parse(text)):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        documented = "sudo" in (ast.get_docstring(function) or "")
+        for number in range(function.lineno, function.end_lineno + 1):
+            near = lines[max(0, number - 4) : number]
+            if "sudo()" in lines[number - 1] and not documented:
+                if not any("#" in line for line in near):
+                    yield number
 
 
 @pytest.mark.parametrize("path", ACCESS, ids=_name)

@@ -3,6 +3,7 @@ from odoo.exceptions import ValidationError
 
 from ..docket import Happening
 from ..exceptions import DocketContradiction, ExtensionRefused
+from .deferred_replay import DeferredReplay
 
 # What decides stage and deadlines: a change of any of these replays the docket.
 REPLAYING = frozenset(
@@ -173,9 +174,13 @@ class Event(models.Model):
                 vals["withdrawn"] = False
         events = super().create(vals_list)
         events.proceeding_id._replay()
+        waiting = DeferredReplay.of(self.env)
         for event in events:
             event.proceeding_id._open_from(event)
-            event._after_recorded()
+            if not waiting:
+                event._after_recorded()
+        if waiting:
+            waiting.add_events(events.ids)
         return events
 
     def write(self, vals):

@@ -1,8 +1,11 @@
+from contextlib import contextmanager
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..docket import Contradiction, Procedure, clocks, walk
 from ..exceptions import DocketContradiction, UnknownEventType
+from .deferred_replay import DeferredReplay
 
 
 class Proceeding(models.Model):
@@ -144,12 +147,29 @@ class Proceeding(models.Model):
 
     # -- replay ---------------------------------------------------------------------
 
+    @api.model
+    @contextmanager
+    def _deferring_replay(self):
+        """Give a context in which recording replays once, at the end.
+
+        For many facts of one dossier at a time (imports). Contradictions are thus found
+        at the end; what events bring about beyond the docket follows the replay.
+        """
+        waiting = DeferredReplay()
+        yield {DeferredReplay.KEY: waiting}
+        self.browse(waiting.proceedings)._replay()
+        for event in self.env["thuduc.event"].browse(waiting.events):
+            event._after_recorded()
+
     def _replay(self):
         """Recompute stage and deadlines of each proceeding from its docket.
 
         Nobody holds the right to write stages and due dates: the engine writes them in
         everybody's stead, hence ``sudo``; who may record events was checked before.
         """
+        if waiting := DeferredReplay.of(self.env):
+            waiting.add_proceedings(self.ids)
+            return
         rules_of = {t: t.sudo().rule_ids for t in self.type_id}
         for proceeding in self.sudo():
             events = proceeding.event_ids.filtered(lambda event: not event.withdrawn)

@@ -251,6 +251,11 @@ class DeadlineRule(models.Model):
             applies=lambda happening: happening.key in fitting,
         )
 
+    def _unit_label(self, unit):
+        """The unit as users read it, in lower case for the middle of a sentence."""
+        units = dict(self._fields["unit"]._description_selection(self.env))
+        return units[unit].lower()
+
     def _codes(self, field_name):
         return frozenset(self[field_name].mapped("code"))
 

@@ -145,7 +145,7 @@ class Event(models.Model):
                 self.env._(
                     "The law allows at most %(most)s %(unit)s more for “%(rule)s”.",
                     most=rule.extension_amount,
-                    unit=rule._unit_name(rule.extension_unit),
+                    unit=rule._unit_label(rule.extension_unit),
                     rule=rule.name,
                 )
             )

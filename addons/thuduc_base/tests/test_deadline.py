@@ -69,11 +69,18 @@ class TestDeadline(DocketCase):
             self.assertEqual(self.opinion.state, "overdue")
             self.assertEqual(self.opinion.days_left, -1)
 
-    def test_one_query_for_what_is_due_not_for_what_is_stored(self):
+    def test_daily_job_costs_what_is_due_not_what_is_stored(self):
+        before = self._queries_of_daily_job()
+        for _number in range(10):
+            running = self._proceeding(self._dossier())
+            running.record_event("accepted", "2026-03-02")
+        self.assertEqual(self._queries_of_daily_job(), before)
+
+    def _queries_of_daily_job(self):
         self.env.flush_all()
-        self.env.invalidate_all()
-        with self.assertQueryCount(1):
-            self.env["thuduc.deadline"]._cron_update_overdue()
+        start = self.cr.sql_log_count
+        self.env["thuduc.deadline"]._cron_update_overdue()
+        return self.cr.sql_log_count - start
 
     def test_hours_are_kept_in_office_time(self):
         """BLDS Art. 147.1: an hour period runs from the moment itself."""

@@ -36,10 +36,11 @@ class TestProceeding(DocketCase):
         self.assertEqual(self.dossier.next_deadline_id, self.deadline())
 
     def test_order_of_entry_does_not_matter(self):
-        self.record("opinion", "2026-03-10")
+        self.record("judgment", "2026-04-06")
         self.assertTrue(self.proceeding.event_ids.is_gap)
+        self.record("opinion", "2026-03-10")
         self.record("accepted", "2026-03-02")
-        self.assertEqual(self.proceeding.stage_id, self.stage["prepared"])
+        self.assertEqual(self.proceeding.stage_id, self.stage["judged"])
         self.assertEqual(self.deadline().state, "met")
         self.assertFalse(any(self.proceeding.event_ids.mapped("is_gap")))
 

@@ -1,6 +1,5 @@
 """The checks that need no running Odoo; and the pure Python tests."""
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +9,10 @@ from . import odoo, places, venv
 from .progress import step
 from .tally import Tally, from_junit
 
+TESTS = places.ROOT / "tests"
+PURE = "*/tests/pure"
+NEED_DATABASE = {"faults", "journeys", "load", "translations"}
+CONCISE = ["--output-format=concise"]
 SHELL_SCRIPTS = ("config/thuduc", ".ci/run", "config/container/entrypoint")
 
 
@@ -35,8 +38,8 @@ def _linters() -> list[tuple[str, list[str]]]:
     python = str(venv.python())
     addons = [str(places.ADDONS / name) for name in places.own_addons()]
     linters = [
-        ("ruff check", [python, "-m", "ruff", "check", "."]),
-        ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
+        ("ruff check", [python, "-m", "ruff", "check", *CONCISE, "."]),
+        ("ruff format", [python, "-m", "ruff", "format", "--check", *CONCISE, "."]),
         ("pylint-odoo", [python, "-m", "pylint", *addons]),
     ]
     if shutil.which("shellcheck"):
@@ -49,11 +52,11 @@ def run_pytest(folder: Path, **environment: str) -> Tally:
     title = f"pytest {folder.relative_to(places.ROOT)}"
     with step(title), tempfile.TemporaryDirectory() as scratch:
         report = Path(scratch) / "junit.xml"
-        quiet = ["-q", "-p", "no:odoo", f"--junitxml={report}"]
+        quiet = ["-q", "--tb=short", "-p", "no:odoo", f"--junitxml={report}"]
         done = subprocess.run(
             [str(venv.python()), "-m", "pytest", *quiet, str(folder)],
             cwd=places.ROOT,
-            env={**odoo.environment(), "PYTHONPATH": _paths(), **environment},
+            env={**odoo.environment(), "PYTHONPATH": str(places.CONFIG), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -67,11 +70,8 @@ def run_pytest(folder: Path, **environment: str) -> Tally:
     return tally
 
 
-def pure_test_folders() -> list[Path]:
-    """Return the folders with tests that need no Odoo."""
-    own = [places.ROOT / "tests" / name for name in ("lint", "workbench", "compose")]
-    return own + sorted(places.ADDONS.glob("*/tests/pure"))
-
-
-def _paths() -> str:
-    return os.pathsep.join([str(places.CONFIG)])
+def test_folders(*, with_database: bool) -> list[Path]:
+    """Return the folders for pytest: those of tests/ and the addons' pure tests."""
+    folders = sorted({file.parent for file in TESTS.glob("*/test_*.py")})
+    wanted = [f for f in folders if (f.name in NEED_DATABASE) == with_database]
+    return wanted if with_database else wanted + sorted(places.ADDONS.glob(PURE))

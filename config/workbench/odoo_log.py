@@ -16,6 +16,9 @@ RESULT = re.compile(
     r"(?P<failed>\d+) failed, (?P<errors>\d+) error\(s\) of (?P<run>\d+) tests"
 )
 VERDICT = re.compile(r"^(FAIL|ERROR): ")
+# What Odoo says once more after it has named the failed tests.
+SUMMARY = re.compile(r"At least one test failed|^Module \w+: \d+ failures, ")
+SUMMARIZERS = {"odoo.tests.result", "odoo.modules.loading"}
 BAD = {"WARNING", "ERROR", "CRITICAL"}
 
 
@@ -71,7 +74,7 @@ def complaints(entries: list[Record], allowed: list[re.Pattern]) -> list[Record]
         for entry in entries
         if entry.level in BAD
         and not _is_verdict(entry)
-        and entry.logger != "odoo.tests.result"
+        and not _is_summary(entry)
         and not any(pattern.search(str(entry)) for pattern in allowed)
     ]
 
@@ -80,6 +83,11 @@ def allow_list(file: Path = ALLOWED) -> list[re.Pattern]:
     """Read the warnings that may appear; `#` starts the reason."""
     lines = (line.split("  #")[0].strip() for line in file.read_text().splitlines())
     return [re.compile(line) for line in lines if line and not line.startswith("#")]
+
+
+def _is_summary(entry: Record) -> bool:
+    said = RESULT.match(entry.message) or SUMMARY.search(entry.message)
+    return entry.logger in SUMMARIZERS and bool(said)
 
 
 def _is_verdict(entry: Record) -> bool:

@@ -172,14 +172,18 @@ class _Bench:
 
     # -- what moves the end ----------------------------------------------------------
 
-    def _extend(self, clock: Clock) -> Clock:
+    def _extend(self, clock: Clock, since: date | None = None) -> Clock:
         """Add the extensions granted, each from the *nominal* end, then roll.
 
         That is the earlier, safer reading; a date that the granting paper states is
-        the due date.
+        the due date. A period that began anew (``since``) can be extended anew.
         """
         period = clock.period
-        grants = [h for h in self._of(period.extending) if self._concerns(h, clock)]
+        grants = [
+            h
+            for h in self._of(period.extending)
+            if self._concerns(h, clock) and (since is None or h.date >= since)
+        ]
         for grant in grants[: period.extension_max]:
             clock = replace(clock, extensions=clock.extensions + 1)
             if grant.stated:
@@ -235,7 +239,8 @@ class _Bench:
             days = (resume.date - stop.date).days
             total = clock.suspended_days + days
             if period.restarts:
-                clock = self._clock(period, clock.trigger, clock.party, resume.date)
+                anew = self._clock(period, clock.trigger, clock.party, resume.date)
+                clock = self._extend(anew, since=resume.date)
             else:
                 clock = self._add(clock, days, "day")
             clock = replace(clock, suspended_days=total)
@@ -284,6 +289,8 @@ class _Bench:
         if clock.state is State.SUSPENDED:
             return clock
         late = max((self.today - clock.due_date).days, 0)
+        if late and clock.period.lapses:
+            return replace(clock, state=State.SUPERSEDED)
         state = State.OVERDUE if late else State.RUNNING
         return replace(clock, state=state, days_late=late)
 

@@ -40,7 +40,8 @@ class Period:
     ``closes_one``: each closing happening meets one clock, the earliest open one.
     ``latest_only``: a new trigger replaces the one before it. ``per_party``: one clock
     for each party when the trigger names none. ``restarts``: resumption after a
-    suspension gives the whole period again.
+    suspension gives the whole period again. ``lapses``: a right, not a duty: when its
+    end has passed it is gone, and nobody is late.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Period:
     latest_only: bool = False
     per_party: bool = False
     survives_end: bool = False
+    lapses: bool = False
     required: frozenset[str] = frozenset()
     excluded: frozenset[str] = frozenset()
     extending: frozenset[str] = frozenset()

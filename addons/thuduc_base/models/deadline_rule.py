@@ -116,6 +116,9 @@ class DeadlineRule(models.Model):
     survives_end = fields.Boolean(
         help="Goes on after the proceeding has ended, until it is met."
     )
+    lapses = fields.Boolean(
+        help="A right, not a duty: when its end has passed, nobody is late."
+    )
     extension_type_ids = fields.Many2many(
         "thuduc.event.type", "thuduc_rule_extension_rel", string="Extended by"
     )
@@ -237,6 +240,7 @@ class DeadlineRule(models.Model):
             latest_only=self.latest_only,
             per_party=self.per_party,
             survives_end=self.survives_end,
+            lapses=self.lapses,
             required=self._codes("required_type_ids"),
             excluded=self._codes("excluded_type_ids"),
             extending=self._codes("extension_type_ids"),

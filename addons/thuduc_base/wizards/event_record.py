@@ -63,12 +63,17 @@ class EventRecord(models.TransientModel):
                 lambda event_type: not event_type.automatic
             )
 
+    @api.model
+    def _handed_on(self):
+        """Fields that the event takes over; procedures add their own."""
+        return HANDED_ON
+
     def action_record(self):
         """Record the event with its files; the dossier's screen shows the result."""
         self.ensure_one()
         values = {
             name: self._fields[name].convert_to_write(self[name], self)
-            for name in HANDED_ON
+            for name in self._handed_on()
             if self[name]
         }
         event = self.dossier_id.record_event(self.type_id.code, self.date, **values)

@@ -103,6 +103,37 @@ def test_suspension_without_restart_adds_its_days(run):
     assert clock.due == date(2026, 7, 13)
 
 
+def test_a_restarted_period_can_be_extended_anew(run):
+    period = replace(
+        PREPARATION,
+        extending=frozenset({"granted"}),
+        extension_amount=2,
+        extension_unit="month",
+    )
+    docket = [
+        at("2025-06-02", "accepted"),
+        at("2025-09-01", "granted"),
+        at("2025-09-15", "suspend"),
+        at("2026-01-12", "resume"),
+    ]
+    clock = run(docket, [period])["preparation-4m"]
+    assert (clock.due, clock.extensions) == (date(2026, 5, 12), 0)
+    docket.append(at("2026-05-04", "granted"))
+    clock = run(docket, [period])["preparation-4m"]
+    assert (clock.due, clock.extensions) == (date(2026, 7, 13), 1)
+
+
+def test_a_right_lapses_where_a_duty_is_late(calendar):
+    docket = [at("2026-03-02", "asked")]
+    right = replace(ANSWER, lapses=True)
+    for today, state in (
+        ("2026-03-17", State.RUNNING),
+        ("2026-03-18", State.SUPERSEDED),
+    ):
+        [clock] = clocks(docket, [right], counter(calendar), date.fromisoformat(today))
+        assert (clock.state, clock.days_late) == (state, 0)
+
+
 def test_each_answer_meets_one_request(calendar):
     docket = [
         at("2026-03-02", "asked", key="first"),

@@ -1,0 +1,34 @@
+from odoo import api, fields, models
+
+# Colours of Odoo's palette: red, orange, yellow, grey-blue, green.
+COLOURS = {"hard": 2, "watch": 3, "info": 4}
+OVERDUE_COLOUR = 1
+MET_COLOUR = 10
+
+
+class DeadlineScreen(models.Model):
+    """How a deadline looks on the screen: colour in calendars, titles in lists."""
+
+    _inherit = "thuduc.deadline"
+
+    color = fields.Integer(compute="_compute_color")
+    dossier_title = fields.Char(related="dossier_id.title", string="Subject")
+    is_unverified = fields.Boolean(
+        compute="_compute_is_unverified",
+        help="Rests on a rule whose numbers are not confirmed yet.",
+    )
+
+    @api.depends("state", "severity")
+    def _compute_color(self):
+        for deadline in self:
+            if deadline.state == "overdue":
+                deadline.color = OVERDUE_COLOUR
+            elif deadline.state in ("met", "met_late"):
+                deadline.color = MET_COLOUR
+            else:
+                deadline.color = COLOURS.get(deadline.severity, 0)
+
+    @api.depends("rule_id.verified")
+    def _compute_is_unverified(self):
+        for deadline in self:
+            deadline.is_unverified = not deadline.rule_id.verified

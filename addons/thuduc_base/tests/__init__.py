@@ -1,3 +1,4 @@
+from . import test_conventions
 from . import test_deadline
 from . import test_deadline_rule
 from . import test_proceeding

@@ -30,3 +30,11 @@ class IssuedPaperFrozen(UserError):
 
 class FieldGuarded(AccessError):
     """A field that only its own mechanism writes (stage, due date, withdrawal)."""
+
+
+class IncompletePaper(UserError):
+    """A paper that lacks what its form asks for."""
+
+
+class LateNumber(UserError):
+    """A number whose date would stand before that of an earlier number, or ahead."""

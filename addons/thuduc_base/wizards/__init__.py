@@ -1,3 +1,4 @@
 from . import event_record
 from . import event_withdraw
 from . import deadline_override
+from . import document_remark

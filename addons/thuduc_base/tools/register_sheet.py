@@ -168,7 +168,7 @@ def _read_rows(title, lines, header, places, columns):
     rows = []
     for position, cells in enumerate(lines[header + 1 :], header + 2):
         filled = {place for place, cell in enumerate(cells) if read_text(cell)}
-        if not filled & set(needed) or len(filled) < 3 or _is_repeated(cells, line):
+        if not filled & set(needed) or _is_no_record(cells, filled, line):
             continue
         rows.append(
             Row(
@@ -190,17 +190,22 @@ def _read_rows(title, lines, header, places, columns):
 def _raw_names(lines, header):
     """Headings as written, with their group where the same heading repeats."""
     above = lines[header - 1] if header else ()
+    leaves = [label(cell) for cell in lines[header]]
     found, group = {}, ""
     for place, cell in enumerate(lines[header]):
         over = read_text(above[place]) if place < len(above) else None
         group = over or (group if cell is not None else "")
         leaf = read_text(cell)
         if leaf or over:
-            found[place] = f"{group} – {leaf}" if leaf and group else leaf or over
+            repeated = leaf and group and leaves.count(label(leaf)) > 1
+            found[place] = f"{group} – {leaf}" if repeated else leaf or over
     return found
 
 
-def _is_repeated(cells, header):
-    """The headings once more (on every printed page), or their column numbers."""
+def _is_no_record(cells, filled, header):
+    """A total, a signature, or the headings once more (on every printed page)."""
+    first = label(cells[min(filled)])
+    if len(filled) == 1 or first.startswith(("tong cong", "cong ", "nguoi lap")):
+        return True
     pairs = [(a, b) for a, b in zip(cells, header, strict=False) if b is not None]
     return bool(pairs) and all(label(a) == label(b) for a, b in pairs)

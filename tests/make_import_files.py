@@ -23,11 +23,12 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from import_files.dirt import Typist  # noqa: E402
 from import_files.lawsuits import Lawsuits  # noqa: E402
+from import_files.people import words  # noqa: E402
 from import_files.sanctions import Sanctions  # noqa: E402
 from import_files.sheet import save_register  # noqa: E402
 
 SEED = 20261120
-OFFICERS = ("Nguyễn Thị Minh Châu", "Trần Quốc Hưng", "Lê Hoàng Phúc", "Phạm Thu Hà")
+OFFICERS = ("Nguyễn Thị Thu Hà", "Bùi Thanh Sơn", "Phan Thị Bích Trâm", "Lý Quốc Hưng")
 LAWSUIT_COLUMNS = (
     (None, "STT", 5, None),
     (None, "Số hồ sơ", 14, "code"),
@@ -91,13 +92,13 @@ SANCTION_COLUMNS = (
     (None, "Phường", 18, "ward"),
     (None, "Ghi chú", 26, "note"),
 )
-LAWSUIT_DAYS = (
+LAWSUIT_DAYS = words(
     "accepted received opinion brought judged judgment_received appeal_accepted "
     "appeal_judged effective_received ordered done"
-).split()
-SANCTION_DAYS = (
+)
+SANCTION_DAYS = words(
     "minutes_day detected explained verified decided served paid coerced"
-).split()
+)
 
 
 class Register:

@@ -32,7 +32,10 @@ OBJECTS = (
     ("Hộ tịch", "về việc từ chối đăng ký hộ tịch", 2),
     ("Lao động, người có công", "về chế độ trợ cấp", 2),
 )
-UNITS = ("Phòng Tư pháp", "Phòng Tài nguyên và Môi trường", "Văn phòng HĐND và UBND")
+TECHNICAL = {field for field, _about, _weight in OBJECTS[:4]} | {
+    "Cưỡng chế",
+    "Xây dựng",
+}
 
 
 class Lawsuits:
@@ -71,7 +74,7 @@ class Lawsuits:
             "address": self.people.address(accepted, ward),
             "field": field,
             "accepted": accepted,
-            "unit": f"UBND phường {ward_now}" if self.chance(0.3) else UNITS[0],
+            "unit": self.people.unit(ward_now, field in TECHNICAL),
             "officer": rng.choice(self.officers),
         }
         self._sued(facts, ward, about)

@@ -35,7 +35,7 @@ OFFENCES = (
         "Điểm a khoản 6 Điều 16 Nghị định 16/2022/NĐ-CP", CON, 15 * M, 20 * M, 9,
     ),
     Offence(
-        "Thi công xây dựng không che chắn, để rơi vãi vật liệu xuống khu vực xung quanh",
+        "Thi công xây dựng không che chắn, để rơi vãi vật liệu ra khu vực xung quanh",
         "Điểm a khoản 1 Điều 16 Nghị định 16/2022/NĐ-CP", CON, 1_500 * K, 2_500 * K, 14,
     ),
     Offence(
@@ -107,8 +107,8 @@ OFFENCES = (
         200 * K, 250 * K, 22, since=NEW_ROAD,
     ),
     Offence(
-        "Kinh doanh dịch vụ ăn uống không có giấy chứng nhận cơ sở đủ điều kiện an toàn "
-        "thực phẩm",
+        "Kinh doanh dịch vụ ăn uống không có giấy chứng nhận cơ sở đủ điều kiện an "
+        "toàn thực phẩm",
         "Khoản 1 Điều 18 Nghị định 115/2018/NĐ-CP", "An toàn thực phẩm",
         20 * M, 30 * M, 4,
     ),

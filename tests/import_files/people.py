@@ -4,46 +4,54 @@ Nobody real is meant. Personal numbers obey the rules of the Law on Identity (pr
 century and sex, year of birth), tax codes carry a right check digit.
 """
 
+
+def words(text: str, mark: str | None = None) -> list[str]:
+    return text.split(mark)
+
+
 FAMILY = {
     "Nguyễn": 384, "Trần": 121, "Lê": 95, "Phạm": 70, "Huỳnh": 51, "Phan": 45,
     "Võ": 39, "Đặng": 21, "Bùi": 20, "Trương": 20, "Đỗ": 14, "Hồ": 13, "Ngô": 13,
     "Dương": 10, "Lâm": 8, "Mai": 8, "Đinh": 8, "Cao": 6, "Lý": 5, "Thái": 4,
     "Châu": 4, "Tạ": 3, "Tô": 3, "Hà": 3, "Đoàn": 4, "Lương": 4, "Vương": 2,
 }  # fmt: skip
-MIDDLE_MALE = (
+MIDDLE_MALE = words(
     "Văn Văn Văn Văn Hữu Đức Minh Quốc Thanh Công Hoàng Ngọc Anh Xuân Tấn Trọng"
-).split()
-MIDDLE_FEMALE = (
+)
+MIDDLE_FEMALE = words(
     "Thị Thị Thị Thị Thị Ngọc Thanh Thu Kim Mỹ Hồng Bích Minh Phương Tuyết"
-).split()
-GIVEN_MALE = (
+)
+GIVEN_MALE = words(
     "Hùng Dũng Tuấn Minh Hải Sơn Bình Long Phúc Nam Thành Tâm Quang Hiếu Trung Tài "
     "Khoa Phát Đạt Lộc Thắng Cường Nghĩa Tùng Hoàng Vinh Phong Toàn Khánh Duy An Hậu "
     "Bảo Kiệt Lâm Nhân Quý Sang Tân Thịnh Việt Hòa"
-).split()
-GIVEN_FEMALE = (
+)
+GIVEN_FEMALE = words(
     "Lan Hương Mai Hoa Thảo Nga Hạnh Hằng Thủy Dung Loan Yến Phượng Tuyết Vân Liên "
     "Nhung Oanh Trang Linh Ngân Thúy Hiền Diệu Xuân Cúc Hồng Nhàn Tâm Trinh Vy Châu "
     "Bé Sáu Đào Liễu Hòa Thanh Nguyệt"
-).split()
-PROVINCES = ["079"] * 60 + (
+)
+PROVINCES = ["079"] * 60 + words(
     "074 075 080 082 083 086 087 089 092 001 034 036 038 040 042 044 046 048 049 051 "
     "052 054 060 068 070 072 077"
-).split()
-TRADES = (
+)
+TRADES = words(
     "Thương mại Dịch vụ|Xây dựng|Thực phẩm|Vận tải|Cơ khí|Bao bì|Nhựa|In ấn|May mặc|"
-    "Bất động sản|Nhà hàng|Vật liệu xây dựng|Dược phẩm|Gỗ"
-).split("|")
-BRANDS = (
+    "Bất động sản|Nhà hàng|Vật liệu xây dựng|Dược phẩm|Gỗ",
+    "|",
+)
+BRANDS = words(
     "Hoàng Gia|Tân Phát|Minh Khang|Đại Lộc|Phú Thịnh|An Bình|Thiên Long|Gia Hưng|"
-    "Nam Việt|Trường Thịnh|Hưng Phú|Kim Ngân|Đông Á|Việt Tiến|Sao Mai|Thành Công"
-).split("|")
-STREETS = (
+    "Nam Việt|Trường Thịnh|Hưng Phú|Kim Ngân|Đông Á|Việt Tiến|Sao Mai|Thành Công",
+    "|",
+)
+STREETS = words(
     "Kha Vạn Cân|Võ Văn Ngân|Đặng Văn Bi|Lê Văn Việt|Đỗ Xuân Hợp|Nguyễn Duy Trinh|"
     "Nguyễn Thị Định|Quốc lộ 13|Tỉnh lộ 43|Hoàng Diệu 2|Tô Ngọc Vân|Phạm Văn Đồng|"
     "Lã Xuân Oai|Man Thiện|Dương Đình Hội|Tây Hòa|Lò Lu|Hoàng Hữu Nam|Bưng Ông Thoàn|"
-    "Lương Định Của|Đường số 8|Đường số 12|Đường số 22|Linh Đông|Ngô Chí Quốc"
-).split("|")
+    "Lương Định Của|Đường số 8|Đường số 12|Đường số 22|Linh Đông|Ngô Chí Quốc",
+    "|",
+)
 # Ward until 2025-06-30 -> ward since 2025-07-01 (Resolution 1685/NQ-UBTVQH15).
 WARDS = {
     "Hiệp Bình Chánh": "Hiệp Bình", "Hiệp Bình Phước": "Hiệp Bình",
@@ -117,6 +125,14 @@ class People:
         """Name of a ward on that day and the ward it belongs to since July 2025."""
         old = self.rng.choice(list(WARDS))
         return (old if (day.year, day.month) < (2025, 7) else WARDS[old]), WARDS[old]
+
+    def unit(self, ward: str, technical: bool) -> str:
+        """Unit of the present ward that keeps the file, as people write it."""
+        if technical:
+            names = ("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng KT-HT-ĐT")
+        else:
+            names = ("Văn phòng HĐND và UBND", "VP HĐND và UBND")
+        return f"{self.rng.choices(names, (4, 1))[0]} phường {ward}"
 
     def address(self, day, ward=None) -> str:
         rng = self.rng

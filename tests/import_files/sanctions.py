@@ -7,6 +7,7 @@ from .offences import in_force
 from .people import People
 
 TODAY = date(2026, 11, 20)
+TECHNICAL = {"Xây dựng", "Đất đai", "Bảo vệ môi trường", "Giao thông đường bộ"}
 EXPLAIN_FROM = 15_000_000  # individuals; organisations twice that (Law 2012, Art. 61)
 
 
@@ -55,7 +56,8 @@ class Sanctions:
             "provision": offence.provision,
             "field": offence.field,
             "ward": place,
-            "unit": f"UBND phường {ward}",
+            "series": ward,
+            "unit": self.people.unit(ward, offence.field in TECHNICAL),
             "officer": rng.choice(self.officers),
         }
         if self.chance(0.35):
@@ -99,7 +101,7 @@ class Sanctions:
             )
         if self.chance(0.03) or not self._put(facts, "decided", decided):
             return
-        number = self.number("decision", facts["unit"], decided.year)
+        number = self.number("decision", facts["series"], decided.year)
         facts["decision"] = f"{number:02}/QĐ-XPHC"
         warned = offence.may_warn and self.chance(0.3)
         facts["fine"] = 0 if warned else (offence.low + offence.high) // 2 * factor
@@ -122,7 +124,7 @@ class Sanctions:
         else:
             coerced = after(served, rng.randint(25, 80))
             if self.chance(0.6) and self._put(facts, "coerced", coerced):
-                number = self.number("coercion", facts["unit"], coerced.year)
+                number = self.number("coercion", facts["series"], coerced.year)
                 facts["coercion"] = f"{number:02}/QĐ-CC"
             paid = after(served, rng.randint(90, 160)) if self.chance(0.4) else None
         if self._put(facts, "paid", paid):

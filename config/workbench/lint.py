@@ -11,9 +11,14 @@ from .tally import Tally, from_junit
 
 TESTS = places.ROOT / "tests"
 PURE = "*/tests/pure"
-NEED_DATABASE = {"faults", "journeys", "load", "translations"}
+NEED_DATABASE = {"faults", "journeys", "load", "processes", "translations"}
 CONCISE = ["--output-format=concise"]
-SHELL_SCRIPTS = ("config/thuduc", ".ci/run", "config/container/entrypoint")
+SHELL_SCRIPTS = (
+    "config/thuduc",
+    "config/container/entrypoint",
+    "config/postgresql/create_database.sh",
+    ".ci/run",
+)
 
 
 def run_linters() -> Tally:

@@ -4,9 +4,11 @@ import glob
 import os
 import shutil
 import sys
+from pathlib import Path
 
-from .progress import StepFailed, say, step
-from .shell import run, works
+from . import places
+from .progress import StepFailed, step
+from .shell import appears_at_once, run, works
 
 # package → a file that shows that it is there
 FILES = {
@@ -61,7 +63,18 @@ def _as_root(missing: list[str]) -> list[str]:
     )
 
 
-def warn_if_root() -> None:
-    """Odoo and Chromium as root are fine on a throw-away machine only."""
-    if os.geteuid() == 0:
-        say("  ! running as root: fine for a container or CI, not for a desktop")
+def caddy() -> Path:
+    """Return the proxy of the production profile, unpacked but not installed.
+
+    Installed, it would at once serve port 80 of whoever only runs the tests.
+    """
+    installed = shutil.which("caddy")
+    if installed:
+        return Path(installed)
+    unpacked = places.CACHE / "caddy"
+    if not unpacked.exists():
+        with appears_at_once(unpacked) as folder:
+            run(["apt-get", "download", "caddy"], "downloading caddy", cwd=folder)
+            package = next(folder.glob("caddy_*.deb"))
+            run(["dpkg", "-x", package, folder], "unpacking caddy")
+    return unpacked / "usr" / "bin" / "caddy"

@@ -7,7 +7,7 @@ from . import places
 from .progress import StepFailed, step
 from .shell import run
 
-REQUIREMENTS = places.CONFIG / "requirements.txt"
+REQUIREMENTS = places.CONFIG / "requirements"
 SUPPORTED = ((3, 10), (3, 13))
 
 
@@ -24,7 +24,8 @@ def python() -> Path:
 def ensure() -> None:
     """Create the environment, or bring it to the pinned requirements."""
     stamp = folder() / "requirements.stamp"
-    wanted = REQUIREMENTS.read_text()
+    files = sorted(REQUIREMENTS.glob("*.txt"))
+    wanted = "".join(file.read_text() for file in files)
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     _check_version()
@@ -33,7 +34,7 @@ def ensure() -> None:
         if not python().exists():
             run([sys.executable, "-m", "venv", "--clear", folder()], "python -m venv")
         run(
-            [python(), "-m", "pip", "install", "-q", "-r", REQUIREMENTS],
+            [python(), "-m", "pip", "install", "-q", *(f"-r{file}" for file in files)],
             "pip install",
             advice="check the network and pip's configuration, then repeat",
         )

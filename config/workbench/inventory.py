@@ -41,7 +41,8 @@ class TestClass:
 
 def test_classes() -> list[TestClass]:
     """Return the test classes of all addons of this checkout."""
-    files = sorted(places.ADDONS.glob("*/tests/test_*.py"))
+    rooms = [places.ADDONS / name / "tests" for name in places.own_addons()]
+    files = [file for room in rooms for file in sorted(room.glob("test_*.py"))]
     return [found for file in files for found in _classes(file)]
 
 

@@ -19,6 +19,7 @@ def test_classes_are_read_from_the_source(tmp_path, monkeypatch):
     monkeypatch.setattr(inventory.places, "ADDONS", tmp_path)
     folder = tmp_path / "some_addon" / "tests"
     folder.mkdir(parents=True)
+    (folder.parent / "__manifest__.py").write_text("{}")
     (folder / "test_tour.py").write_text(
         '@tagged("post_install", "-at_install", "demo_data")\n'
         "class TestTour(HttpCase):\n"

@@ -249,11 +249,10 @@ class Document(models.Model):
     def _compute_approver_id(self):
         """The nearest head above the unit who is not the drafter."""
         for document in self:
-            heads = document.dossier_id.agency_id and (
-                document.dossier_id.agency_id._heads_upwards()
-            )
+            unit = document.dossier_id.agency_id
+            heads = unit._heads_upwards() if unit else unit.head_id
             drafter = document.drafter_id or self.env.user
-            document.approver_id = heads and (heads - drafter)[:1]
+            document.approver_id = (heads - drafter)[:1]
 
     @api.constrains("proceeding_id", "party_id", "dossier_id")
     def _check_dossier_id(self):

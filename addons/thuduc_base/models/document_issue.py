@@ -1,4 +1,5 @@
 import hashlib
+from base64 import b64decode
 
 from odoo import fields, models
 
@@ -112,11 +113,18 @@ class DocumentIssue(models.Model):
             }
         )
 
+    def _seal_late_scans(self):
+        """An incoming paper may be registered first and scanned later."""
+        for document in self.filtered(
+            lambda d: d.direction == "in" and d.state == "issued" and not d.sha256
+        ):
+            document._seal()
+
     def _final_file(self):
         self.ensure_one()
         if self.direction == "in":
             scan = self.with_context(bin_size=False).scan
-            return (scan and self._decoded(scan)), self.scan_name or "scan"
+            return b64decode(scan or b""), self.scan_name or "scan"
         return self._render_pdf(), self._file_name()
 
     def _record_events(self):

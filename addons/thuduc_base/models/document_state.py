@@ -133,6 +133,8 @@ class DocumentState(models.Model):
         if vals:
             self._check_open(vals)
             super().write(vals)
+            if vals.get("scan"):
+                self._seal_late_scans()
         if target:
             self.filtered(lambda d: d.state != target)._step(target, remarks)
         return True

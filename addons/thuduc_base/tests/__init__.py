@@ -2,5 +2,9 @@ from . import test_conventions
 from . import test_deadline
 from . import test_deadline_rule
 from . import test_deferred_replay
+from . import test_document
+from . import test_form
 from . import test_import
 from . import test_proceeding
+from . import test_register
+from . import test_service

@@ -3,8 +3,7 @@
 from unittest.mock import patch
 
 from odoo.fields import Command
-from odoo.modules.registry import Registry
-from odoo.tests.common import get_db_name, new_test_user
+from odoo.tests import new_test_user
 
 from .docket_case import DocketCase
 
@@ -23,7 +22,6 @@ class ThuducCase(DocketCase):
 
     @classmethod
     def setUpClass(cls):
-        cls._lend_a_kind()
         super().setUpClass()
         cls._stand_in_for_concrete()
         cls.ward = cls.agency
@@ -34,20 +32,14 @@ class ThuducCase(DocketCase):
         cls.dossier.write({"agency_id": cls.unit.id, "user_id": cls.officer.id})
 
     @classmethod
-    def _lend_a_kind(cls):
-        """A kind of dossier, when no procedure is installed to bring one."""
-        kind = Registry(get_db_name())["thuduc.dossier"]._fields["kind"]
-        if not kind.selection:
-            cls.classPatch(kind, "selection", [("test", "Test")])
-
-    @classmethod
     def _stand_in_for_concrete(cls):
         cls.stand_in_of = {}
 
         def concrete(dossiers):
             partners = dossiers.env["res.partner"]
             for dossier in dossiers:
-                if dossier.id not in cls.stand_in_of:
+                known = partners.browse(cls.stand_in_of.get(dossier.id)).sudo()
+                if not known.exists():
                     cls.stand_in_of[dossier.id] = (
                         partners.sudo().create({"name": dossier.name}).id
                     )

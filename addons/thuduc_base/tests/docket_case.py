@@ -10,10 +10,7 @@ class DocketCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        kinds = cls.env["thuduc.dossier"]._fields["kind"].get_values(cls.env)
-        if not kinds:
-            cls.skipTest(cls, "no procedure is installed: no kind of dossier exists")
-        cls.kind = kinds[0]
+        cls._lend_a_kind()
         cls.agency = cls.env["thuduc.agency"].create({"name": "UBND", "code": "T-UB"})
         cls.type = cls.env["thuduc.proceeding.type"].create(
             {"name": "Thủ tục thử", "code": "T-PROC", "dossier_kind": cls.kind}
@@ -46,6 +43,15 @@ class DocketCase(TransactionCase):
         cls.answer_rule.closes_one = True
         cls.dossier = cls._dossier()
         cls.proceeding = cls._proceeding(cls.dossier)
+
+    @classmethod
+    def _lend_a_kind(cls):
+        """A kind of dossier; lent, when no procedure is installed to bring one."""
+        field = cls.env["thuduc.dossier"]._fields["kind"]
+        if not field.get_values(cls.env):
+            cls.classPatch(field, "selection", [("test", "Test")])
+            cls.classPatch(field, "_selection", {"test": "Test"})
+        cls.kind = field.get_values(cls.env)[0]
 
     @classmethod
     def _event_type(cls, code, sources, target=None, before=(), **more):

@@ -153,8 +153,11 @@ class Service(models.Model):
         proceeding = self.document_id.proceeding_id
         if not code or not proceeding:
             return
+        known = proceeding.type_id.event_type_ids.mapped("code")
+        # A decision that ends its proceeding is served in the one that it opened.
+        docket = proceeding if code in known else self.dossier_id
         # The event follows from the service, whoever of the office served the paper.
-        event = proceeding.sudo().record_event(
+        event = docket.sudo().record_event(
             code,
             self.date,
             party_id=self.party_id.id,

@@ -14,10 +14,18 @@ class DeadlineChange(models.Model):
     dossier_id = fields.Many2one(related="deadline_id.dossier_id", store=True)
     old_date_due = fields.Date(string="Due before")
     new_date_due = fields.Date(string="Due now")
-    old_state = fields.Char(string="State before")
-    new_state = fields.Char(string="State now")
+    old_state = fields.Selection("_selection_state", string="State before")
+    new_state = fields.Selection("_selection_state", string="State now")
     old_rule_id = fields.Many2one("thuduc.deadline.rule", string="Rule before")
     new_rule_id = fields.Many2one("thuduc.deadline.rule", string="Rule now")
+
+    @api.model
+    def _selection_state(self):
+        return (
+            self.env["thuduc.deadline"]
+            ._fields["state"]
+            ._description_selection(self.env)
+        )
 
     @api.model
     def _log(self, deadline, changed):

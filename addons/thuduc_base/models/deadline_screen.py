@@ -1,4 +1,7 @@
 from odoo import api, fields, models
+from odoo.tools.misc import format_date
+
+from .deadline import OPEN_STATES
 
 # Colours of Odoo's palette: red, orange, yellow, grey-blue, green.
 COLOURS = {"hard": 2, "watch": 3, "info": 4}
@@ -32,3 +35,11 @@ class DeadlineScreen(models.Model):
     def _compute_is_unverified(self):
         for deadline in self:
             deadline.is_unverified = not deadline.rule_id.verified
+
+    def _timeline_detail(self):
+        """Whom it binds and where it is written; once met, when it was due."""
+        self.ensure_one()
+        parts = [self.party_id.name, self.provision_id.display_name]
+        if self.state not in OPEN_STATES:
+            parts.append(self.env._("due %s", format_date(self.env, self.date_due)))
+        return " · ".join(part for part in parts if part)

@@ -39,21 +39,22 @@ class DossierTimeline(models.Model):
         }
 
     def _timeline_deadlines(self):
-        """Superseded deadlines are left to the list of deadlines."""
+        """What was met stands on the day on which it was met; what was superseded is
+        left to the list of deadlines."""
         for deadline in self.deadline_ids:
             if deadline.state == "superseded":
                 continue
             ahead = deadline.state in OPEN_STATES
-            colour = deadline.severity if deadline.state == "running" else ""
+            met_on = deadline.closing_event_id.date
             yield self._timeline_row(
                 "deadline",
                 deadline,
-                deadline.date_due,
-                time=fields.Datetime.to_string(deadline.due_at),
+                deadline.date_due if ahead else met_on or deadline.date_due,
+                time=ahead and fields.Datetime.to_string(deadline.due_at),
                 title=deadline.name,
-                detail=deadline.party_id.name or deadline.provision_id.display_name,
+                detail=deadline._timeline_detail(),
                 state=deadline.state,
-                severity=colour,
+                severity=deadline.severity,
                 ahead=ahead,
             )
 

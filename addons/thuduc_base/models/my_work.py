@@ -76,12 +76,7 @@ class MyWork(models.AbstractModel):
 
     def _users(self):
         """The user, and those whose absence the user covers today."""
-        absent = (
-            Domain("substitute_id", "=", self.env.uid)
-            & Domain("absent_from", "<=", "today")
-            & (Domain("absent_to", "=", False) | Domain("absent_to", ">=", "today"))
-        )
-        return self.env.user | self.env["res.users"].search(absent)
+        return self.env.user._stands_in_for()
 
     def _domain_mine(self):
         return Domain("user_id", "in", self._users().ids)
@@ -226,13 +221,7 @@ class MyWork(models.AbstractModel):
 
     def _section_handovers(self):
         """Dossiers on their way to the user's desk."""
-        user = self.env.user
-        to_unit = Domain("to_user_id", "=", False) & Domain(
-            "to_agency_id", "in", user.agency_ids.ids
-        )
-        domain = Domain("state", "=", "sent") & (
-            Domain("to_user_id", "=", user.id) | to_unit
-        )
+        domain = Domain("state", "=", "sent") & Domain("is_for_me", "=", True)
         return self._section_of_handovers(
             "handovers",
             self.env._("Dossiers waiting for you to accept"),
@@ -247,7 +236,7 @@ class MyWork(models.AbstractModel):
         domain = (
             Domain("state", "=", "returned")
             & Domain("from_user_id", "=", self.env.uid)
-            & Domain("write_date", ">=", f"today -{BACK_DAYS}d")
+            & Domain("answered_at", ">=", f"today -{BACK_DAYS}d")
         )
         return self._section_of_handovers(
             "returned",
@@ -274,7 +263,11 @@ class MyWork(models.AbstractModel):
         return {
             "title": dossier.title or dossier.name,
             "dossier": dossier.name,
-            "detail": handover.note or "",
-            "person": self._person(handover.from_user_id),
-            "date": fields.Date.to_string(handover.create_date),
+            "detail": handover.return_reason or handover.note or "",
+            "person": self._person(handover.answered_by_id or handover.from_user_id),
+            "date": fields.Date.to_string(
+                fields.Date.context_today(
+                    handover, handover.answered_at or handover.sent_at
+                )
+            ),
         }

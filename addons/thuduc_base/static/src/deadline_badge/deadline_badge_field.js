@@ -55,6 +55,7 @@ export const deadlineBadgeField = {
         { label: _t("State field"), name: "state_field", type: "field" },
         { label: _t("Date beside it"), name: "with_date", type: "boolean" },
     ],
+    listViewWidth: ({ options }) => (options.with_date ? 195 : 110),
     fieldDependencies: ({ options }) =>
         options.state_field
             ? [{ name: options.state_field, type: "selection", readonly: true }]

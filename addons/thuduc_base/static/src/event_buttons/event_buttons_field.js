@@ -17,7 +17,6 @@ export class EventButtonsField extends Component {
 
     setup() {
         this.action = useService("action");
-        this.orm = useService("orm");
         onWillStart(() => this.loadAll(this.props));
         onWillUpdateProps((nextProps) => this.loadAll(nextProps));
     }
@@ -52,13 +51,15 @@ export class EventButtonsField extends Component {
         if (!(await record.save())) {
             return;
         }
-        const action = await this.orm.call(
-            record.resModel,
-            "action_record_event",
-            [[record.resId]],
-            { context: { ...record.context, thuduc_event_type_id: eventType.id } }
-        );
-        await this.action.doAction(action, { onClose: () => record.model.root.load() });
+        await this.action.doActionButton({
+            type: "object",
+            name: "action_record_event",
+            resModel: record.resModel,
+            resId: record.resId,
+            context: record.context,
+            buttonContext: { thuduc_event_type_id: eventType.id },
+            onClose: () => record.model.root.load(),
+        });
     }
 }
 

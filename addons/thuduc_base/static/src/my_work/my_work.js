@@ -53,8 +53,12 @@ export class MyWork extends Component {
 
     async openRow(section, row) {
         if (section.method) {
-            const action = await this.orm.call(section.model, section.method, [[row.id]]);
-            return this.action.doAction(action);
+            return this.action.doActionButton({
+                type: "object",
+                name: section.method,
+                resModel: section.model,
+                resId: row.id,
+            });
         }
         return this.action.doAction({
             type: "ir.actions.act_window",

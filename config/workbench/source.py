@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import places
-from .progress import StepFailed, step
+from .progress import StepFailed, say, step
 from .shell import appears_at_once, run, works
 
 SERIES = "19.0"
@@ -81,10 +81,10 @@ def _import_root(fetched: Path) -> Path:
 def _fetch(target: Path) -> Path:
     with step(f"Odoo {SERIES}"), appears_at_once(target) as folder:
         mirror = debian_mirror()
-        if mirror:
-            _fetch_debian(mirror, folder)
-        else:
+        if not mirror:
             _clone(folder)
+        else:
+            _fetch_debian_or_clone(mirror, folder)
     return _import_root(target)
 
 
@@ -99,6 +99,18 @@ def debian_mirror() -> str | None:
         if (origin, component) == ("Debian", "main") and "security" not in uri:
             return uri
     return None
+
+
+def _fetch_debian_or_clone(mirror: str, folder: Path) -> None:
+    try:
+        _fetch_debian(mirror, folder)
+    except StepFailed as failure:
+        say("  ! Debian's package is not to be had, trying Odoo's own repository")
+        shutil.rmtree(folder)
+        try:
+            _clone(folder)
+        except StepFailed:
+            raise failure from None
 
 
 def _fetch_debian(mirror: str, folder: Path) -> None:
@@ -150,13 +162,22 @@ def _unpack(package: Path, folder: Path) -> None:
 
 
 def _segmentation_script(room: Path) -> Path:
-    """Fetch the one file that Debian leaves out."""
+    """Fetch the one file that Debian leaves out.
+
+    It blurs the background of video calls, which no office needs; so a machine
+    without npm gets an empty file, rather than four hundred packages of npm.
+    """
+    script = room / SEGMENTATION_FILE
+    if not shutil.which("npm"):
+        script.write_text(
+            "// Left out: the background of video calls is not blurred.\n"
+        )
+        return script
     advice = "check the network and `npm ping`, then repeat"
     run(["npm", "pack", SEGMENTATION], "npm pack", advice=advice, cwd=room)
     archive = next(room.glob("mediapipe-*.tgz"))
     with tarfile.open(archive) as content:
         member = content.extractfile(f"package/{SEGMENTATION_FILE}")
-        script = room / SEGMENTATION_FILE
         script.write_bytes(member.read())
     return script
 

@@ -27,8 +27,6 @@ FILES = {
 def missing_packages() -> list[str]:
     """Return the Debian packages that are needed and not there."""
     missing = [name for name, file in FILES.items() if not glob.glob(file)]
-    if not shutil.which("npm"):
-        missing.append("npm")
     if not works([sys.executable, "-c", "import ensurepip, venv"]):
         missing.append("python3-venv")
     return missing

@@ -17,8 +17,9 @@ class Event(models.Model):
             for name in ("date", "document_id", "document_number", "document_date")
             if name in vals
         }
-        if followed:
-            self.opened_proceeding_ids._mirror_events().write(followed)
+        mirrors = self.opened_proceeding_ids._mirror_events() if followed else None
+        if mirrors:
+            mirrors.write(followed)
         return result
 
     def withdraw(self, reason):

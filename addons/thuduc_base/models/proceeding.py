@@ -317,7 +317,7 @@ class Proceeding(models.Model):
     def _open_from(self, event):
         """Open the proceeding that ``event`` leads to, once."""
         self.ensure_one()
-        opened_type = event.type_id.opens_proceeding_type_id
+        opened_type = self._opened_type(event)
         if not opened_type:
             return self.browse()
         already = event.opened_proceeding_ids.filtered("active")
@@ -329,6 +329,10 @@ class Proceeding(models.Model):
             opening_event_id=event.id,
             **self._prepare_opened_values(event),
         )
+
+    def _opened_type(self, event):
+        """Type of the proceeding that ``event`` opens; procedures may look closer."""
+        return event.type_id.opens_proceeding_type_id
 
     def _prepare_opened_values(self, event):
         """Values that the opened proceeding takes over; procedures extend this."""

@@ -1,0 +1,117 @@
+from odoo import models
+
+APPEALS = ("FI_APPEAL_OWN", "FI_APPEAL_OTHER", "FI_PROTEST")
+
+
+class Proceeding(models.Model):
+    """Which proceeding of a lawsuit follows from an event.
+
+    Several appeals against one judgment are heard in one appeal round. The outcome may
+    open something else than usual: a judgment annulled for retrial opens a new round.
+    """
+
+    _inherit = "thuduc.proceeding"
+
+    def _is_of_case(self):
+        self.ensure_one()
+        return self.type_id.dossier_kind == "case" and self.type_id.code in (
+            "FI",
+            "AP",
+            "EN",
+        )
+
+    def _standing_events(self, *codes):
+        """Events with these codes that were not withdrawn, oldest first."""
+        self.ensure_one()
+        return self.event_ids.filtered(
+            lambda e: not e.withdrawn and e.type_id.code in codes
+        ).sorted(lambda e: (e.date, e.sequence, e.id))
+
+    def _opened_type(self, event):
+        outcome = event.outcome_id
+        if outcome.opens_nothing:
+            return self.env["thuduc.proceeding.type"]
+        return outcome.opens_proceeding_type_id or super()._opened_type(event)
+
+    def _open_from(self, event):
+        """Open what the event leads to; an appeal joins the round that is open."""
+        if not self._is_of_case() or event.withdrawn:
+            return super()._open_from(event)
+        joined = self._round_to_join(event)
+        opened = joined or super()._open_from(event)
+        if opened:
+            proceeding = (
+                opened if opened._name == "thuduc.proceeding" else opened.proceeding_id
+            )
+            event.led_to_id = proceeding
+            (self | proceeding)._sync_consequences()
+        return opened
+
+    def _round_to_join(self, event):
+        """The appeal round of this judgment that waits or runs already."""
+        if event.type_id.code not in APPEALS:
+            return self.browse()
+        return self.child_ids.filtered(
+            lambda p: p.active and p.type_id.code == "AP" and not p.date_end
+        )[:1]
+
+    def _reopen_from(self, event):
+        """Bring what the event opened in line with its corrected outcome."""
+        self.ensure_one()
+        if not self._is_of_case():
+            return
+        opened = event.opened_proceeding_ids.filtered("active")
+        wanted = self._opened_type(event)
+        if opened.type_id != wanted:
+            self._close_opened_by(event)
+            self._open_from(event)
+
+    def _close_opened_by(self, event):
+        for opened in event.opened_proceeding_ids.filtered("active"):
+            others = self.env["thuduc.event"].search(
+                [
+                    ("led_to_id", "=", opened.id),
+                    ("withdrawn", "=", False),
+                    ("id", "!=", event.id),
+                ],
+                limit=1,
+            )
+            if others and opened.type_id.code == "AP":
+                # Another appeal keeps the round open; no role writes its origin.
+                opened.sudo().opening_event_id = others
+                continue
+            standing = opened.event_ids.filtered(lambda e: not e.withdrawn)
+            if all(standing.mapped("automatic")):
+                # Closed first, so that its consequences are not recorded anew.
+                opened.sudo().active = False
+                standing.withdraw(self.env._("“%s” was withdrawn.", event.type_id.name))
+        super()._close_opened_by(event)
+
+    def _prepare_opened_values(self, event):
+        """A new round goes to the court above, or again to the same; an enforcement
+        names who has to perform, and in whose favour."""
+        values = super()._prepare_opened_values(event)
+        if not self._is_of_case():
+            return values
+        case = self.dossier_id._concrete()
+        opened = self._opened_type(event).code
+        if opened == "EN":
+            values["debtor_id"] = case.current_agency_id.id
+            values["creditor_names"] = case.plaintiff_names
+            values["responsible_id"] = case.user_id.id
+        else:
+            values["court_id"] = self._court_for(opened, event).id
+        return values
+
+    def _court_for(self, opened, event):
+        """Appeal: the superior court that sits then. Retrial: the court below."""
+        court = self._concrete().court_id
+        if opened == "AP":
+            above = court.parent_id
+            return above if above and above._sits(event.date) else above.browse()
+        if event.type_id.code == "FI_TRANSFERRED":
+            return court.browse()
+        below = self.parent_id and self.parent_id._concrete().court_id
+        if below and not below._sits(event.date):
+            return below.successor_id
+        return below or court

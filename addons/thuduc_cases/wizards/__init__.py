@@ -1,0 +1,2 @@
+from . import case_intake
+from . import event_record

@@ -1,0 +1,187 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+
+class CaseIntake(models.TransientModel):
+    """Take in a notice of acceptance: one short form makes the whole file.
+
+    It creates the lawsuit with plaintiff, challenged decision and first round, and
+    records the acceptance and the receipt of the notice (LTTHC 126): from then on the
+    ten days for the written opinion run.
+    """
+
+    _name = "thuduc.case.intake"
+    _description = "Take in a Lawsuit"
+
+    court_id = fields.Many2one(
+        "thuduc.court",
+        required=True,
+        domain="[('level', 'in', ('district', 'regional', 'provincial'))]",
+        default=lambda self: self.env.ref("thuduc_cases.court_regional_2_hcmc", False),
+    )
+    docket_no = fields.Char(string="Docket number", required=True)
+    acceptance_date = fields.Date(string="Accepted on", required=True)
+    notice_no = fields.Char(string="Notice number")
+    notice_date = fields.Date(string="Notice dated")
+    notice_received_date = fields.Date(
+        string="Received on", required=True, default=fields.Date.context_today
+    )
+    received_by = fields.Char(string="Signed for by")
+    plaintiff_name = fields.Char(string="Plaintiff", required=True)
+    plaintiff_kind = fields.Selection(
+        [("individual", "Individual"), ("organisation", "Organisation")],
+        required=True,
+        default="individual",
+    )
+    plaintiff_address = fields.Char(string="Address of the plaintiff")
+    agency_id = fields.Many2one(
+        "thuduc.agency",
+        string="Defendant",
+        required=True,
+        default=lambda self: self.env["thuduc.case"]._default_defendant(),
+    )
+    defendant_capacity = fields.Selection(
+        selection=lambda self: (
+            self.env["thuduc.case"]._fields["defendant_capacity"].selection
+        ),
+        string="Sued as",
+        required=True,
+        default="organ",
+    )
+    object_kind = fields.Selection(
+        selection=lambda self: self.env["thuduc.case.object"]._fields["kind"].selection,
+        string="What is challenged",
+        required=True,
+        default="decision",
+    )
+    object_number = fields.Char(string="Number of the decision")
+    object_date = fields.Date(string="Date of the decision")
+    object_excerpt = fields.Text(string="Content in brief")
+    field_id = fields.Many2one("thuduc.field", string="Field", required=True)
+    unit_id = fields.Many2one(
+        "thuduc.agency",
+        string="Unit in charge",
+        required=True,
+        default=lambda self: self.env.user.agency_ids[:1],
+    )
+    user_id = fields.Many2one(
+        "res.users", string="Officer in charge", default=lambda self: self.env.user
+    )
+    attachment_ids = fields.Many2many("ir.attachment", string="The notice, scanned")
+    warning = fields.Char(compute="_compute_warning")
+
+    @api.depends("acceptance_date", "notice_date", "court_id", "agency_id")
+    def _compute_warning(self):
+        """What is odd but possible: it is shown, not refused."""
+        for intake in self:
+            court, day = intake.court_id, intake.acceptance_date
+            warning = False
+            if day and intake.notice_date and intake.notice_date < day:
+                warning = self.env._("The notice is dated before the acceptance.")
+            elif court and day and not court._sits(day):
+                warning = self.env._(
+                    "This court did not sit on the day of acceptance. Check the court."
+                )
+            intake.warning = warning
+
+    @api.constrains("notice_date", "notice_received_date", "acceptance_date")
+    def _check_dates(self):
+        """Nothing is received before it is written, or in the future."""
+        today = fields.Date.context_today(self)
+        for intake in self:
+            received = intake.notice_received_date
+            if intake.notice_date and intake.notice_date > received:
+                raise ValidationError(
+                    self.env._("The notice cannot be received before its date.")
+                )
+            if intake.acceptance_date > received or received > today:
+                raise ValidationError(
+                    self.env._(
+                        "Check the dates: acceptance, then receipt, not in the future."
+                    )
+                )
+
+    def action_take_in(self):
+        """Create the lawsuit and open it."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "thuduc.case",
+            "res_id": self._take_in().id,
+            "view_mode": "form",
+        }
+
+    def _take_in(self):
+        self.ensure_one()
+        case = self.env["thuduc.case"].create(self._prepare_case_values())
+        first_round = case.round_ids
+        first_round.write(
+            {
+                "court_id": self.court_id.id,
+                "docket_no": self.docket_no.strip(),
+                "received_by": self.received_by,
+            }
+        )
+        case.record_event(
+            "FI_ACCEPTED", self.acceptance_date, document_number=self.docket_no.strip()
+        )
+        notice = case.record_event(
+            "FI_NOTICE_RECEIVED",
+            self.notice_received_date,
+            document_number=self.notice_no,
+            document_date=self.notice_date,
+            note=self.received_by and self.env._("Signed for by %s", self.received_by),
+        )
+        if self.attachment_ids:
+            self.attachment_ids.write({"res_model": notice._name, "res_id": notice.id})
+            notice.attachment_ids = self.attachment_ids
+        return case
+
+    def _prepare_case_values(self):
+        return {
+            "title": self._title(),
+            "original_agency_id": self.agency_id.id,
+            "defendant_capacity": self.defendant_capacity,
+            "field_id": self.field_id.id,
+            "agency_id": self.unit_id.id,
+            "user_id": self.user_id.id,
+            "date_open": self.notice_received_date,
+            "party_ids": [
+                fields.Command.create(
+                    {
+                        "role": "plaintiff",
+                        "kind": self.plaintiff_kind,
+                        "name": self.plaintiff_name,
+                        "address": self.plaintiff_address,
+                    }
+                ),
+                fields.Command.create(
+                    {
+                        "role": "defendant",
+                        "kind": "agency",
+                        "name": self.agency_id.name,
+                        "agency_id": self.agency_id.id,
+                    }
+                ),
+            ],
+            "object_ids": [
+                fields.Command.create(
+                    {
+                        "kind": self.object_kind,
+                        "number": self.object_number,
+                        "date": self.object_date,
+                        "issuer_id": self.agency_id.id,
+                        "excerpt": self.object_excerpt,
+                    }
+                )
+            ],
+        }
+
+    def _title(self):
+        kinds = dict(self._fields["object_kind"]._description_selection(self.env))
+        number = self.object_number or kinds[self.object_kind].lower()
+        return self.env._(
+            "%(plaintiff)s against %(object)s",
+            plaintiff=self.plaintiff_name,
+            object=number,
+        )

@@ -85,6 +85,8 @@ SANCTION_COLUMNS = (
     ("Thi hành", "Ngày nộp phạt", 12, "paid"),
     ("Thi hành", "Số tiền đã nộp", 16, "amount"),
     ("Thi hành", "Số biên lai", 12, "receipt"),
+    ("Thi hành", "Biện pháp khắc phục hậu quả", 26, "remedy"),
+    ("Thi hành", "Khắc phục xong (ngày)", 12, "remedied"),
     ("Thi hành", "Cưỡng chế (số QĐ)", 14, "coercion"),
     ("Thi hành", "Cưỡng chế (ngày)", 12, "coerced"),
     (None, "Cán bộ", 20, "officer"),
@@ -97,7 +99,7 @@ LAWSUIT_DAYS = words(
     "appeal_judged effective_received ordered done"
 )
 SANCTION_DAYS = words(
-    "minutes_day detected explained verified decided served paid coerced"
+    "minutes_day detected explained verified decided served paid coerced remedied"
 )
 
 

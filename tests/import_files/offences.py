@@ -19,6 +19,7 @@ class Offence:
     since: date = date(2020, 1, 1)
     until: date = date(2099, 1, 1)
     may_warn: bool = False
+    remedy: str | None = None
 
 
 M, K = 1_000_000, 1_000
@@ -29,10 +30,12 @@ OFFENCES = (
     Offence(
         "Tổ chức thi công xây dựng nhà ở riêng lẻ không có giấy phép xây dựng",
         "Điểm a khoản 7 Điều 16 Nghị định 16/2022/NĐ-CP", CON, 30 * M, 40 * M, 9,
+        remedy="Buộc phá dỡ công trình, phần công trình xây dựng vi phạm",
     ),
     Offence(
         "Tổ chức thi công xây dựng sai nội dung giấy phép xây dựng được cấp mới",
         "Điểm a khoản 6 Điều 16 Nghị định 16/2022/NĐ-CP", CON, 15 * M, 20 * M, 9,
+        remedy="Buộc phá dỡ phần công trình xây dựng vi phạm",
     ),
     Offence(
         "Thi công xây dựng không che chắn, để rơi vãi vật liệu ra khu vực xung quanh",
@@ -62,13 +65,13 @@ OFFENCES = (
     Offence(
         "Lấn, chiếm đất phi nông nghiệp dưới 0,02 héc ta",
         "Khoản 4 Điều 13 Nghị định 123/2024/NĐ-CP", "Đất đai", 5 * M, 10 * M, 6,
-        since=NEW_LAND,
+        since=NEW_LAND, remedy="Buộc khôi phục lại tình trạng ban đầu của đất",
     ),
     Offence(
         "Chuyển đất nông nghiệp khác sang đất ở không được cơ quan có thẩm quyền cho "
         "phép, diện tích dưới 0,01 héc ta",
         "Khoản 2 Điều 10 Nghị định 123/2024/NĐ-CP", "Đất đai", 10 * M, 20 * M, 5,
-        since=NEW_LAND,
+        since=NEW_LAND, remedy="Buộc khôi phục lại tình trạng ban đầu của đất",
     ),
     Offence(
         "Lấn, chiếm đất phi nông nghiệp tại khu vực đô thị dưới 0,05 héc ta",
@@ -134,7 +137,7 @@ OFFENCES = (
     ),
     Offence(
         "Treo, dán quảng cáo trên cột điện, cây xanh nơi công cộng",
-        "Khoản 1 Điều 34 Nghị định 38/2021/NĐ-CP", "Văn hóa, quảng cáo",
+        "Khoản 1 Điều 34 Nghị định 38/2021/NĐ-CP", "Quảng cáo",
         1 * M, 2 * M, 6,
     ),
     Offence(

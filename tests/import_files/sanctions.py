@@ -105,6 +105,8 @@ class Sanctions:
         facts["decision"] = f"{number:02}/QĐ-XPHC"
         warned = offence.may_warn and self.chance(0.3)
         facts["fine"] = 0 if warned else (offence.low + offence.high) // 2 * factor
+        if offence.remedy:
+            facts["remedy"] = offence.remedy
         self._execute(facts)
 
     def _execute(self, facts):
@@ -127,6 +129,8 @@ class Sanctions:
                 number = self.number("coercion", facts["series"], coerced.year)
                 facts["coercion"] = f"{number:02}/QĐ-CC"
             paid = after(served, rng.randint(90, 160)) if self.chance(0.4) else None
+        if "remedy" in facts and self.chance(0.6):
+            self._put(facts, "remedied", after(served, rng.randint(5, 120)))
         if self._put(facts, "paid", paid):
             facts["amount"] = facts["fine"]
             facts["receipt"] = f"{rng.randint(1, 9_999_999):07}"

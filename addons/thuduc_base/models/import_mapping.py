@@ -29,7 +29,8 @@ class ImportMapping(models.AbstractModel):
         """
         for column in self._columns():
             row.facts[column.name] = self._read_cell(row, column)
-            empty = column.required and row.facts[column.name] is None
+            wanted = column.required and not column.may_be_blank
+            empty = wanted and row.facts[column.name] is None
             # A cell that could not be read was told already.
             if empty and not any(column.heading in error for error in row.errors):
                 row.error(
@@ -39,7 +40,11 @@ class ImportMapping(models.AbstractModel):
                 )
 
     @api.model
-    def _find(self, facts):
+    def _prefetch(self, rows, memo):
+        """Look up for all rows at once what each of them will need."""
+
+    @api.model
+    def _find(self, row, memo):
         """The dossier that the row speaks of, among all that exist."""
         return self.env["thuduc.dossier"]
 

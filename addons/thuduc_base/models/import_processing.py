@@ -12,6 +12,13 @@ QUIET = {
 }
 
 
+class RowRefused(UserError):
+    """The row turned out wrong while it was applied; why is told in its errors."""
+
+    def __init__(self):
+        super().__init__("")
+
+
 class ImportProcessing(models.Model):
     """Row by row: what the register brings, and what became of it."""
 
@@ -24,9 +31,11 @@ class ImportProcessing(models.Model):
         """
         memo = self._memo(dry)
         mapping = self._mapping().with_context(**QUIET)
-        seen, results = {}, []
         for row in register.rows:
             mapping._parse_row(row, memo)
+        mapping._prefetch(register.rows, memo)
+        seen, results = {}, []
+        for row in register.rows:
             earlier = seen.get(row.key) if row.key else None
             if earlier:
                 result, dossier_id = self._compare_double(row, earlier), False
@@ -52,13 +61,17 @@ class ImportProcessing(models.Model):
             return "error", False
         try:
             with self.env.cr.savepoint():
-                dossier = self._find_accessible(mapping, row)
+                dossier = self._find_accessible(mapping, row, memo)
                 existed = bool(dossier)
                 with mapping.env["thuduc.proceeding"]._deferring_replay() as waiting:
                     deferring = mapping.with_context(**waiting)
                     dossier = deferring._apply_row(
                         row, dossier.with_env(deferring.env), memo
                     )
+                    if row.errors:
+                        raise RowRefused
+        except RowRefused:
+            return "error", False
         except UserError as error:
             row.error(str(error))
             return "error", False
@@ -66,9 +79,9 @@ class ImportProcessing(models.Model):
             return "new", dossier.id
         return "update" if row.changes else "unchanged", dossier.id
 
-    def _find_accessible(self, mapping, row):
+    def _find_accessible(self, mapping, row, memo):
         # Doubles must be found also where the user may not look.
-        dossier = mapping.sudo()._find(row.facts).sudo(False)
+        dossier = mapping.sudo()._find(row, memo).sudo(False)
         if dossier and not dossier.has_access("write"):
             raise UserError(
                 self.env._(

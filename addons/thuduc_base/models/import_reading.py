@@ -2,6 +2,7 @@ import re
 
 from odoo import api, fields, models
 
+from ..tools.identity import check_personal_id, check_tax_code
 from ..tools.register_cells import (
     UnreadableCell,
     read_amount,
@@ -20,6 +21,21 @@ READERS = {
     "flag": read_flag,
     "year": read_year,
 }
+KINDS = (
+    ("cong ty", "organisation"),
+    ("chi nhanh", "organisation"),
+    ("doanh nghiep", "organisation"),
+    ("dntn", "organisation"),
+    ("hop tac xa", "organisation"),
+    ("truong tieu hoc", "organisation"),
+    ("truong thcs", "organisation"),
+    ("truong thpt", "organisation"),
+    ("ho kinh doanh", "business_household"),
+    ("hkd", "business_household"),
+    ("ho gia dinh", "household"),
+    ("ho ong", "household"),
+    ("ho ba", "household"),
+)
 ABBREVIATIONS = (
     ("uy ban nhan dan", "ubnd"),
     ("hoi dong nhan dan", "hdnd"),
@@ -184,3 +200,45 @@ class ImportReading(models.AbstractModel):
                 )
             )
         return user or self.env.user
+
+    # -- persons -------------------------------------------------------------------
+
+    @api.model
+    def _person_values(self, name, number):
+        """Kind of a person by the name, and where the number belongs."""
+        simplified = self._simplified(name)
+        kind = next(
+            (kind for start, kind in KINDS if f"{simplified} ".startswith(f"{start} ")),
+            "individual",
+        )
+        place = "tax_code" if kind == "organisation" else "identity_number"
+        return {"name": name, "kind": kind, place: number}
+
+    @api.model
+    def _check_person(self, row, memo, name, number):
+        """One number under two names is a typing mistake somewhere; Hoà is Hòa."""
+        if not (name and number):
+            return
+        known = memo.setdefault("people", {}).setdefault(number, (name, row.number))
+        if not self._same_name(known[0], name):
+            row.warn(
+                self.env._(
+                    "Number %(number)s is “%(name)s” here but “%(other)s” in row "
+                    "%(row)s. Check which is right.",
+                    number=number,
+                    name=name,
+                    other=known[0],
+                    row=known[1],
+                )
+            )
+        doubts = (
+            check_personal_id(number) if len(number) != 10 else check_tax_code(number)
+        )
+        if doubts:
+            row.warn(
+                self.env._(
+                    "“%(number)s” is not a plausible personal number or tax code. "
+                    "Check it against the papers.",
+                    number=number,
+                )
+            )

@@ -7,6 +7,7 @@ from odoo.tools.misc import file_open
 
 from ..tools.register_sheet import NotARegister, read_register
 
+
 class DryRunOver(Exception):
     """Ends a dry run, so that its savepoint is rolled back."""
 

@@ -54,9 +54,9 @@ class ImportCase(DocketCase):
             facts["agency_id"] = mapping._find_agency(row, memo, facts["unit"]).id
             facts["user_id"] = mapping._find_officer(row, memo, facts["officer"]).id
 
-        def find(mapping, facts):
+        def find(mapping, row, memo):
             return mapping.env["thuduc.dossier"].search(
-                [("legacy_code", "=", facts["code"])]
+                [("legacy_code", "=", row.facts["code"])]
             )
 
         def apply(mapping, row, dossier, memo):

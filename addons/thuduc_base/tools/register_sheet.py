@@ -32,7 +32,8 @@ class Column:
     """A column of a register: the fact it holds and the headings it goes by.
 
     ``kind``: text, date, amount, flag, year or identity. A heading below a merged one
-    may be named with it ("Phúc thẩm Số thụ lý") where headings repeat.
+    may be named with it ("Phúc thẩm Số thụ lý") where headings repeat. A ``required``
+    column must be there, and its cells filled unless they ``may_be_blank``.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Column:
     kind: str = "text"
     aliases: tuple[str, ...] = ()
     required: bool = False
+    may_be_blank: bool = False
 
     def labels(self) -> list[str]:
         return [label(text) for text in (self.heading, *self.aliases)]

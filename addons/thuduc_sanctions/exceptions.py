@@ -12,4 +12,4 @@ class FineOutsideBracket(ValidationError):
 
 
 class SanctionBarred(UserError):
-    """No sanction may be imposed any more, or not yet (Law 15/2012, Art. 61, 65, 66)."""
+    """No sanction may be imposed any more, or not yet (Law 15/2012, Arts 61–66)."""

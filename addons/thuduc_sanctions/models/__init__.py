@@ -9,7 +9,14 @@ from . import sanction_parameter
 from . import sanction_minutes
 from . import sanction_decision
 from . import sanction_money
+from . import sanction_gate
+from . import sanction_papers
 from . import sanction
 from . import sanction_act
 from . import sanction_measure
 from . import sanction_payment
+from . import form
+from . import document
+from . import event_record
+from . import import_sanction
+from . import import_run

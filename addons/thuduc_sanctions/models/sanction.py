@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 
 DECIDING = ("decision_issued", "remedy_decided")
+SERVICES = ("served", "posted")
 COMPLETING = ("served", "posted", "fine_paid", "remedy_done", "supplementary_done")
 
 
@@ -18,6 +19,8 @@ class Sanction(models.Model):
         "thuduc.sanction.minutes",
         "thuduc.sanction.decision",
         "thuduc.sanction.money",
+        "thuduc.sanction.gate",
+        "thuduc.sanction.papers",
     ]
     _inherits = {"thuduc.dossier": "dossier_id"}
     _rec_names_search = ["name", "title"]
@@ -127,7 +130,10 @@ class Sanction(models.Model):
         ).sorted(lambda event: (event.date, event._origin.id or 0))[-1:]
 
     def _violators(self):
-        return self.party_ids.filtered(lambda party: party.role == "violator")
+        return self._parties_in("violator")
+
+    def _parties_in(self, *roles):
+        return self.party_ids.filtered(lambda party: party.role in roles)
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -166,8 +172,18 @@ class Sanction(models.Model):
         for sanction in self:
             if event.code == "detected" and not sanction.detected_at:
                 sanction.detected_at = event.datetime or event.date
-            elif event.code in COMPLETING:
+            if event.code in SERVICES:
+                sanction._state_longer_period(event)
+            if event.code in COMPLETING:
                 sanction._complete_execution()
+
+    def _state_longer_period(self, service):
+        """Article 73.1: ten days from receipt, or the longer period of the decision."""
+        self.ensure_one()
+        usual = self.env["thuduc.sanction.parameter"]._value("execution_days")
+        if self.payment_days > usual and not service.stated_date:
+            count = self.env["thuduc.calendar.day"]._count
+            service.stated_date = count(service.date, self.payment_days, "day").due
 
     def _settle_fine(self):
         """Record that the fine is paid once the sum covers it, take it back if not."""

@@ -37,16 +37,20 @@ class SanctionAct(models.Model):
         string="Violator",
         index="btree_not_null",
         ondelete="restrict",
+        compute="_compute_party_id",
+        store=True,
+        readonly=False,
+        precompute=True,
         domain="[('dossier_id', '=', dossier_id), ('role', '=', 'violator')]",
     )
     violation_type_id = fields.Many2one(
         "thuduc.violation.type", string="Violation", index="btree_not_null"
     )
     provision = fields.Char(
-        compute="_compute_from_catalogue", store=True, readonly=False
+        compute="_compute_wording", store=True, readonly=False
     )
     description = fields.Text(
-        compute="_compute_from_catalogue", store=True, readonly=False
+        compute="_compute_wording", store=True, readonly=False
     )
     place = fields.Char()
     time_start = fields.Datetime(string="From")
@@ -106,13 +110,16 @@ class SanctionAct(models.Model):
     )
     supplementary = fields.Text(
         string="Supplementary sanctions",
-        compute="_compute_from_catalogue",
+        compute="_compute_wording",
         store=True,
         readonly=False,
     )
+    supplementary_term = fields.Char(
+        string="Term of the supplementary sanctions", help="E.g. 03 tháng."
+    )
     supplementary_done_on = fields.Date(string="Carried out on")
     remedies = fields.Text(
-        compute="_compute_from_catalogue", store=True, readonly=False
+        compute="_compute_wording", store=True, readonly=False
     )
     remedy_days = fields.Integer(string="Days for the remedies", default=10)
     remedies_done_on = fields.Date(string="Remedied on")
@@ -126,6 +133,14 @@ class SanctionAct(models.Model):
         "An act cannot end before it began.",
     )
 
+    @api.depends("sanction_id")
+    def _compute_party_id(self):
+        """Who else, if there is only one violator."""
+        for act in self:
+            violators = act.sanction_id._violators()
+            if not act.party_id and len(violators) == 1:
+                act.party_id = violators
+
     @api.depends("violation_type_id")
     def _compute_from_catalogue(self):
         """Frozen: a later change of the catalogue does not touch the file."""
@@ -135,6 +150,12 @@ class SanctionAct(models.Model):
             act.base_min = violation.fine_min
             act.base_max = violation.fine_max
             act.suspends_licence = violation.suspends_licence
+
+    @api.depends("violation_type_id")
+    def _compute_wording(self):
+        """Apart from the amounts: words that are given must not keep them away."""
+        for act in self:
+            violation = act.violation_type_id
             if violation:
                 act.provision = violation._cite()
                 act.description = act.description or violation.name
@@ -270,7 +291,7 @@ class SanctionAct(models.Model):
         return result
 
     def _prepare_dossier(self):
-        """The field of the first act is the dossier's; its deadlines follow the acts."""
+        """The dossier takes its field from the first act; deadlines follow the acts."""
         for dossier in self.dossier_id:
             acts = dossier.sanction_ids.act_ids
             if not dossier.field_id:

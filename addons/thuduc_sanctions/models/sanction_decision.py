@@ -58,10 +58,11 @@ class SanctionDecision(models.AbstractModel):
     @api.depends("agency_id")
     def _compute_treasury(self):
         for record in self:
-            issuer = record.agency_id and record.agency_id._issuer()
-            known = record.agency_id.treasury_account and record.agency_id or issuer
-            record.treasury_name = known.treasury_name if known else False
-            record.treasury_account = known.treasury_account if known else False
+            agency = record.agency_id
+            if agency and not agency.treasury_account:
+                agency = agency._issuer()
+            record.treasury_name = agency.treasury_name
+            record.treasury_account = agency.treasury_account
 
     @api.depends("agency_id")
     def _compute_payment_days(self):

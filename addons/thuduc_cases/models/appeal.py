@@ -7,7 +7,7 @@ from .proceeding import APPEALS
 
 
 class Event(models.Model):
-    """Appeals, protests and the day on which a judgment takes effect (LTTHC 206-215)."""
+    """Appeals, protests and the day of legal effect (LTTHC 206-215)."""
 
     _inherit = "thuduc.event"
 

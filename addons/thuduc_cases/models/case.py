@@ -92,6 +92,8 @@ class Case(models.Model):
     authorization_ids = fields.One2many(
         "thuduc.case.authorization", "case_id", string="Representation"
     )
+    main_type_id = fields.Many2one(related="main_proceeding_id.type_id")
+    representation_warning = fields.Char(compute="_compute_representation_warning")
     current_round_id = fields.Many2one(
         "thuduc.case.round", compute="_compute_current_round_id", store=True
     )
@@ -135,7 +137,7 @@ class Case(models.Model):
 
     @api.depends("original_agency_id")
     def _compute_current_agency_id(self):
-        """The only successor of a defendant that ended; of several, a person chooses."""
+        """The successor of a defendant that ended; of several, a person chooses."""
         for case in self:
             agency = case.original_agency_id
             while agency and not agency.is_current and len(agency.successor_ids) == 1:
@@ -149,6 +151,12 @@ class Case(models.Model):
         for case in self:
             rounds = case.round_ids.filtered("active")
             case.current_round_id = rounds.sorted(lambda r: r._origin.id or 0)[-1:]
+
+    @api.depends("authorization_ids.warning")
+    def _compute_representation_warning(self):
+        for case in self:
+            warnings = case.authorization_ids.filtered("warning").mapped("warning")
+            case.representation_warning = " ".join(warnings)
 
     @api.depends("name", "title", "plaintiff_names")
     def _compute_display_name(self):

@@ -93,7 +93,7 @@ class Proceeding(models.Model):
         }
 
     def _ended_by_appeal_on(self, appeals):
-        """A judgment or termination decided upon on appeal leaves nothing to do below."""
+        """What was decided upon on appeal leaves nothing to do below."""
         if not self._standing_events("FI_JUDGMENT_PRONOUNCED", "FI_TERMINATED"):
             return None
         if self._standing_events("FI_EFFECTIVE", "FI_TERMINATION_EFFECTIVE"):
@@ -147,7 +147,7 @@ class Proceeding(models.Model):
             return None
         if self._absent_parties() - self._standing_events(SERVED).party_id:
             return None
-        absent = judged._presence_known() == "absent"
+        absent = judged[-1:].agency_presence == "absent"
         if absent and not self._standing_events("FI_JUDGMENT_RECEIVED"):
             return None
         last = max((clock.due_date for clock in self._effect_windows()), default=None)
@@ -165,7 +165,7 @@ class Proceeding(models.Model):
         first = min(appeals.mapped("date"), default=None)
         return {"AP_LATE_APPEAL": {"date": first if late else None}}
 
-    # -- enforcement --------------------------------------------------------------------
+    # -- enforcement --------------------------------------------------------------
 
     def _substantive_outcome(self):
         """What was finally decided: an upheld judgment is that of the court below."""
@@ -212,7 +212,7 @@ class Proceeding(models.Model):
             "EN_PARTLY_PERFORMED": {"date": min(done) if partly else None},
         }
 
-    # -- what the passing of time brings -------------------------------------------------
+    # -- what the passing of time brings -------------------------------------------
 
     @api.model
     def _cron_record_expiries(self):

@@ -53,6 +53,7 @@ class CaseEnforcement(models.Model):
         compute="_compute_due_date", string="Last day to perform voluntarily"
     )
     is_thads_date_different = fields.Boolean(compute="_compute_due_date")
+    is_late = fields.Boolean(compute="_compute_due_date")
     obligation_ids = fields.One2many("thuduc.case.obligation", "enforcement_id")
     notice_ids = fields.One2many("thuduc.case.result.notice", "enforcement_id")
 
@@ -95,13 +96,18 @@ class CaseEnforcement(models.Model):
             notices = record.proceeding_id._standing_events("EN_THADS_NOTICE")
             record.thads_stated_date = notices[-1:].stated_date
 
-    @api.depends("proceeding_id.deadline_ids.date_due", "thads_stated_date")
+    @api.depends(
+        "proceeding_id.deadline_ids.date_due",
+        "proceeding_id.deadline_ids.state",
+        "thads_stated_date",
+    )
     def _compute_due_date(self):
         for record in self:
             voluntary = record.deadline_ids.filtered(
                 lambda d: d.code == "EN-01" and d.state != "superseded"
             )
             record.due_date = voluntary[:1].date_due
+            record.is_late = voluntary[:1].state == "overdue"
             stated = record.thads_stated_date
             record.is_thads_date_different = bool(
                 stated and record.due_date and stated != record.due_date

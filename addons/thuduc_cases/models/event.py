@@ -3,8 +3,6 @@ from odoo.exceptions import ValidationError
 
 from odoo.addons.thuduc_base.exceptions import ExtensionRefused
 
-PRONOUNCED = "FI_JUDGMENT_PRONOUNCED"
-
 
 class Event(models.Model):
     """What lawsuits note about an event: who was present, and how it ended."""
@@ -31,6 +29,10 @@ class Event(models.Model):
         "thuduc.case.outcome", string="Outcome", index="btree_not_null"
     )
 
+    asks_outcome = fields.Boolean(related="type_id.asks_outcome")
+    asks_presence = fields.Boolean(related="type_id.asks_presence")
+    asks_absent_parties = fields.Boolean(related="type_id.asks_absent_parties")
+
     @api.constrains("outcome_id", "type_id")
     def _check_outcome_id(self):
         for event in self.filtered(lambda e: e.outcome_id and not e.automatic):
@@ -45,7 +47,7 @@ class Event(models.Model):
 
     @api.constrains("document_date", "date", "type_id")
     def _check_document_date(self):
-        """A notice is not received before its date; validation of a lawsuit's intake."""
+        """A paper is not received before its date."""
         for event in self.filtered(lambda e: e.dossier_id.kind == "case"):
             received = event.direction == "in" and event.code.endswith("_RECEIVED")
             if received and event.document_date and event.document_date > event.date:
@@ -96,8 +98,3 @@ class Event(models.Model):
             for event in self.filtered(lambda e: not e.withdrawn):
                 event.proceeding_id._reopen_from(event)
         return result
-
-    def _presence_known(self):
-        """The agency's presence, present if nobody noted it: the earlier deadline."""
-        self.ensure_one()
-        return self.agency_presence or "present"

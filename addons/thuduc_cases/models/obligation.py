@@ -5,8 +5,9 @@ from odoo.exceptions import ValidationError
 class CaseObligation(models.Model):
     """One duty that a judgment lays on the agency.
 
-    When every duty is performed and proved, the enforcement is complete by itself. The
-    property part is enforced under the civil law and never decides that (LTTHC 311.1.h).
+    When every duty is performed and proved, the enforcement is complete by itself.
+    The property part is enforced under the civil law and never decides that
+    (LTTHC 311.1.h).
     """
 
     _name = "thuduc.case.obligation"

@@ -4,7 +4,7 @@
 export DB ?= thuduc
 export PORT ?= 8069
 
-.PHONY: help run test lint bench shell stop clean demo-import setup
+.PHONY: help run test lint format bench shell stop clean demo-import setup
 
 help: ## list the commands
 	@grep -E '^[a-z-]+: ##' $(MAKEFILE_LIST) | sed 's/: ## /\t/' | expand -t 14
@@ -17,6 +17,9 @@ test: ## run every check and test
 
 lint: ## check the style of code, views and translations
 	@config/thuduc lint
+
+format: ## lay out Python and XML as lint wants them
+	@config/thuduc format
 
 bench: ## measure against the limits in tests/bench
 	@config/thuduc bench

@@ -7,6 +7,7 @@ from . import (
     bench,
     database,
     demo,
+    layout,
     odoo,
     places,
     postgres,
@@ -59,6 +60,12 @@ def run_lint() -> int:
     setup()
     testbed.ensure_template()
     return testing.run_lint().conclude()
+
+
+def run_format() -> None:
+    """lay out Python and XML as the checks want them"""
+    setup()
+    layout.format_all()
 
 
 def run_bench(*names: str) -> int:
@@ -153,6 +160,7 @@ ALL = {
     "run": run,
     "test": test,
     "lint": run_lint,
+    "format": run_format,
     "bench": run_bench,
     "stop": stop,
     "clean": clean,

@@ -1,18 +1,13 @@
 """XML that can be parsed, is indented alike and can be read without scrolling."""
 
-import re
-
 import pytest
 from lxml import etree
-from workbench import places
+from workbench import layout, places
 
 FILES = sorted(
     path for path in places.ADDONS.rglob("*.xml") if "__pycache__" not in path.parts
 )
 INDENT = 4
-LONG = 88
-OPENING_TAG = re.compile(r"^\s*<[\w.-]+(?:\s+[\w:.-]+=\"[^\"]*\")*\s*/?>")
-ATTRIBUTE = re.compile(r"\s[\w:.-]+=\"")
 
 
 def _name(path):
@@ -40,9 +35,8 @@ def _problems(line):
         yield "space at the end"
     if line.lstrip().startswith("<") and _indent(line) % INDENT:
         yield f"indented by {_indent(line)}"
-    tag = OPENING_TAG.match(line)
-    if tag and len(tag.group()) > LONG and len(ATTRIBUTE.findall(tag.group())) > 1:
-        yield "long tag: one attribute a line"
+    if layout.is_too_long(line):
+        yield "long tag: one attribute a line (make format)"
 
 
 def _indent(line):

@@ -165,8 +165,14 @@ def test_people_reach_the_login_page_through_the_proxy(office):
 
 def test_the_health_checks_say_well(office):
     assert office.call("healthy-web").returncode == 0
-    assert office.call("healthy-cron").returncode == 0
     assert office.ask("/health", port=office.health)[0] == 200
+
+
+@pytest.mark.parametrize(("late", "status"), [("1 minute", 0), ("2 hours", 1)])
+def test_jobs_that_nobody_runs_are_a_failure_of_health(office, late, status):
+    when = f"now() AT TIME ZONE 'utc' - interval '{late}'"
+    database.query(office.database, f"UPDATE ir_cron SET nextcall = {when}")
+    assert office.call("healthy-cron").returncode == status
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,10 @@ export class MyWork extends Component {
         return { day: dayText(row.date), badge: daysText(days), tone: daysTone(days) };
     }
 
+    seeAll(section) {
+        return _t("See all (%s)", section.count);
+    }
+
     scrollTo(section) {
         document.getElementById(`thuduc_section_${section.key}`)?.scrollIntoView({
             behavior: "smooth",

@@ -53,6 +53,10 @@ export class TimelineField extends Component {
         return this.rows.length - this.ahead.length - this.past.length;
     }
 
+    get showEarlier() {
+        return _t("Show %s earlier rows", this.hiddenCount);
+    }
+
     /** Text and colour of the badge that tells how a row stands. */
     badge(row) {
         const days = daysUntil(deserializeDate(row.date));

@@ -50,6 +50,7 @@ LAWSUIT_COLUMNS = (
     ("Sơ thẩm", "Kết quả", 28, "result"),
     ("Sơ thẩm", "UBND có mặt", 8, "present"),
     ("Sơ thẩm", "Ngày nhận bản án", 12, "judgment_received"),
+    ("Sơ thẩm", "Ngày có hiệu lực", 12, "effective"),
     ("Phúc thẩm", "Kháng cáo/ngày", 24, "appeal"),
     ("Phúc thẩm", "Tòa phúc thẩm", 26, "appeal_court"),
     ("Phúc thẩm", "Số thụ lý", 18, "appeal_docket"),
@@ -95,8 +96,8 @@ SANCTION_COLUMNS = (
     (None, "Ghi chú", 26, "note"),
 )
 LAWSUIT_DAYS = words(
-    "accepted received opinion brought judged judgment_received appeal_accepted "
-    "appeal_judged effective_received ordered done"
+    "accepted received opinion brought judged judgment_received effective "
+    "appeal_accepted appeal_judged effective_received ordered done"
 )
 SANCTION_DAYS = words(
     "minutes_day detected explained verified decided served paid coerced remedied"

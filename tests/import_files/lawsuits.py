@@ -132,6 +132,8 @@ class Lawsuits:
         facts["judgment"] = f"{number}/{day.year}/QĐST-HC"
         facts["result"] = "Đình chỉ (người khởi kiện rút đơn)"
         self._put(facts, "judgment_received", after(day, self.rng.randint(3, 9)))
+        if self.chance(0.8):
+            self._put(facts, "effective", after(day, self.rng.randint(20, 40)))
 
     def _judgment(self, facts, day):
         number = self.number("judgment", facts["court"], day.year)

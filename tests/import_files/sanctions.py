@@ -118,19 +118,22 @@ class Sanctions:
             return
         if not facts["fine"]:
             return
-        fate = rng.choices(("in time", "late", "never"), (72, 14, 14))[0]
-        if fate == "in time":
-            paid = at_work(served + timedelta(days=rng.randint(1, 9)))
-        elif fate == "late":
-            paid = after(served, rng.randint(14, 70))
-        else:
-            coerced = after(served, rng.randint(25, 80))
-            if self.chance(0.6) and self._put(facts, "coerced", coerced):
-                number = self.number("coercion", facts["series"], coerced.year)
-                facts["coercion"] = f"{number:02}/QĐ-CC"
-            paid = after(served, rng.randint(90, 160)) if self.chance(0.4) else None
         if "remedy" in facts and self.chance(0.6):
             self._put(facts, "remedied", after(served, rng.randint(5, 120)))
-        if self._put(facts, "paid", paid):
+        if self._put(facts, "paid", self._payment_day(facts, served)):
             facts["amount"] = facts["fine"]
             facts["receipt"] = f"{rng.randint(1, 9_999_999):07}"
+
+    def _payment_day(self, facts, served):
+        """In time, late, or only after coercion if at all."""
+        rng = self.rng
+        fate = rng.choices(("in time", "late", "never"), (72, 14, 14))[0]
+        if fate == "in time":
+            return at_work(served + timedelta(days=rng.randint(1, 9)))
+        if fate == "late":
+            return after(served, rng.randint(14, 70))
+        coerced = after(served, rng.randint(25, 80))
+        if self.chance(0.6) and self._put(facts, "coerced", coerced):
+            number = self.number("coercion", facts["series"], coerced.year)
+            facts["coercion"] = f"{number:02}/QĐ-CC"
+        return after(served, rng.randint(90, 160)) if self.chance(0.4) else None

@@ -1,5 +1,7 @@
 from collections import Counter
 
+from psycopg2 import IntegrityError
+
 from odoo import models
 from odoo.exceptions import UserError
 
@@ -75,9 +77,19 @@ class ImportProcessing(models.Model):
         except UserError as error:
             row.error(str(error))
             return "error", False
+        except IntegrityError as error:
+            row.error(self._explain_integrity(error))
+            return "error", False
         if not existed:
+            row.changes.clear()
             return "new", dossier.id
         return "update" if row.changes else "unchanged", dossier.id
+
+    def _explain_integrity(self, error):
+        """The database refused: the message of the constraint, as on the screen."""
+        table = error.diag.table_name
+        model = next((m for m in self.env.values() if m._table == table), self)
+        return model._sql_error_to_message(error)
 
     def _find_accessible(self, mapping, row, memo):
         # Doubles must be found also where the user may not look.
@@ -96,7 +108,8 @@ class ImportProcessing(models.Model):
         differing = [
             column.heading
             for column in self._mapping()._columns()
-            if not self._same_fact(
+            if column.compared
+            and not self._same_fact(
                 row.facts.get(column.name), earlier.facts.get(column.name)
             )
         ]

@@ -40,8 +40,10 @@ ABBREVIATIONS = (
     ("uy ban nhan dan", "ubnd"),
     ("hoi dong nhan dan", "hdnd"),
     ("toa an nhan dan", "tand"),
+    ("tand toi cao", "tandtc"),
     ("van phong", "vp"),
     ("thanh pho", "tp"),
+    ("tp hcm", "tp ho chi minh"),
     ("kinh te ha tang va do thi", "kt ht dt"),
     ("tai nguyen va moi truong", "tnmt"),
 )

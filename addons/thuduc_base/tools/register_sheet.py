@@ -33,7 +33,8 @@ class Column:
 
     ``kind``: text, date, amount, flag, year or identity. A heading below a merged one
     may be named with it ("Phúc thẩm Số thụ lý") where headings repeat. A ``required``
-    column must be there, and its cells filled unless they ``may_be_blank``.
+    column must be there, and its cells filled unless they ``may_be_blank``. Two rows
+    of one record may differ in what is not ``compared``.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     required: bool = False
     may_be_blank: bool = False
+    compared: bool = True
 
     def labels(self) -> list[str]:
         return [label(text) for text in (self.heading, *self.aliases)]

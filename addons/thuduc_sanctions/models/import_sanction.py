@@ -58,7 +58,7 @@ COLUMNS = [
     Column("officer", "Cán bộ", aliases=("Cán bộ phụ trách", "Cán bộ thụ lý")),
     Column("unit", "Đơn vị", aliases=("Đơn vị thụ lý", "Đơn vị lập")),
     Column("ward", "Phường", aliases=("Địa điểm", "Nơi vi phạm")),
-    Column("note", "Ghi chú"),
+    Column("note", "Ghi chú", compared=False),
 ]
 PROVISION = {
     "point": re.compile(r"\bdiem\s+(đ|[a-z])\b"),

@@ -29,6 +29,15 @@ from . import service
 from . import ir_actions_report
 from . import ir_attachment
 from . import handover
+from . import handover_message
+from . import dossier_handover
+from . import deadline_rule_reminder
+from . import deadline_reminder
+from . import deadline_activity
+from . import dossier_reminder
+from . import mail_activity
+from . import reminder
+from . import reminder_run
 from . import event_screen
 from . import proceeding_screen
 from . import dossier_screen

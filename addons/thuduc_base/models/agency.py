@@ -100,6 +100,13 @@ class Agency(models.Model):
         if self._has_cycle():
             raise ValidationError(self.env._("An agency cannot be part of itself."))
 
+    def write(self, vals):
+        result = super().write(vals)
+        if "member_ids" in vals:
+            # Record rules hold the agencies of each user.
+            self.env.registry.clear_cache()
+        return result
+
     def _issuer(self):
         """The body in whose name this unit's papers go out: the nearest committee."""
         self.ensure_one()

@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 
 class ResUsers(models.Model):
@@ -48,3 +49,17 @@ class ResUsers(models.Model):
             seen |= user
             user = user.substitute_id
         return user
+
+    def _stands_in_for(self):
+        """This user, and those who named them as substitute and are absent today."""
+        self.ensure_one()
+        absent = self.search(
+            Domain("substitute_id", "=", self.id)
+            & Domain("absent_from", "<=", "today")
+            & (Domain("absent_to", "=", False) | Domain("absent_to", ">=", "today"))
+        )
+        return self | absent
+
+    def _get_invalidation_fields(self):
+        """Record rules hold the agencies of the user: forget them with the change."""
+        return super()._get_invalidation_fields() | {"agency_ids"}

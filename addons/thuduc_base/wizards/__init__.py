@@ -2,3 +2,5 @@ from . import event_record
 from . import event_withdraw
 from . import deadline_override
 from . import document_remark
+from . import handover_send
+from . import handover_return

@@ -17,7 +17,7 @@ PDF = "JVBERi0xLjQK"
 class TestDocument(PaperCase):
     """The life of a paper (Decree 30/2020/NĐ-CP, Articles 10 to 19)."""
 
-    # -- steps -----------------------------------------------------------------------
+    # -- steps -------------------------------------------------------------------------
 
     def test_life_of_a_paper(self):
         paper = self.issued()
@@ -65,9 +65,9 @@ class TestDocument(PaperCase):
             if target == "submitted":
                 others = set()
             for other in others:
-                with self.subTest(target=target, other=other):
-                    with self.assertRaises(TransitionNotAllowed):
-                        paper.with_user(self[other]).write({"state": target})
+                refused = self.assertRaises(TransitionNotAllowed)
+                with self.subTest(target=target, other=other), refused:
+                    paper.with_user(self[other]).write({"state": target})
             paper.with_user(self[role]).write({"state": target})
 
     def __getitem__(self, role):
@@ -231,7 +231,7 @@ class TestDocument(PaperCase):
         paper.invalidate_recordset()
         self.assertRecordValues(paper, [{"state": "approved", "number": 0}])
 
-    # -- void and changed ----------------------------------------------------------------
+    # -- void and changed --------------------------------------------------------------
 
     def test_void_keeps_its_number_and_undoes_the_event(self):
         paper = self.issued()
@@ -252,13 +252,13 @@ class TestDocument(PaperCase):
 
     def test_correction_names_the_paper_and_what_it_does(self):
         paper = self.issued()
-        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError):
-            with self.cr.savepoint():
-                self.paper(replaces_id=paper.id)
+        refused = self.assertRaises(IntegrityError)
+        with mute_logger("odoo.sql_db"), refused, self.cr.savepoint():
+            self.paper(replaces_id=paper.id)
         correction = self.paper(replaces_id=paper.id, relation="correct", form_id=False)
         self.assertEqual(paper.amendment_ids, correction)
 
-    # -- who sees what ---------------------------------------------------------------------
+    # -- who sees what -----------------------------------------------------------------
 
     def test_papers_of_a_confidential_dossier_are_need_to_know(self):
         paper = self.issued()

@@ -68,6 +68,9 @@ class Sanction(models.Model):
     violator_names = fields.Char(
         string="Violators", compute="_compute_violator_names", store=True
     )
+    main_type_id = fields.Many2one(
+        related="dossier_id.main_proceeding_id.type_id", string="Procedure"
+    )
     act_ids = fields.One2many("thuduc.sanction.act", "sanction_id", string="Acts")
     measure_ids = fields.One2many("thuduc.sanction.measure", "sanction_id")
 
@@ -200,6 +203,9 @@ class Sanction(models.Model):
                     paid.withdraw(self.env._("The payments no longer cover the fine."))
             elif covered_on and not sanction._last_event("fine_paid"):
                 sanction.record_event("fine_paid", covered_on, automatic=True)
+            overdue = sanction._last_event("payment_overdue").filtered("automatic")
+            if covered_on and overdue and covered_on < overdue.date:
+                overdue.withdraw(self.env._("The fine was paid in time."))
 
     def _covered_on(self):
         """Day on which the payments covered the fine; False while they do not."""

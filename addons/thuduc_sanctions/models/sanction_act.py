@@ -46,12 +46,8 @@ class SanctionAct(models.Model):
     violation_type_id = fields.Many2one(
         "thuduc.violation.type", string="Violation", index="btree_not_null"
     )
-    provision = fields.Char(
-        compute="_compute_wording", store=True, readonly=False
-    )
-    description = fields.Text(
-        compute="_compute_wording", store=True, readonly=False
-    )
+    provision = fields.Char(compute="_compute_wording", store=True, readonly=False)
+    description = fields.Text(compute="_compute_wording", store=True, readonly=False)
     place = fields.Char()
     time_start = fields.Datetime(string="From")
     time_end = fields.Datetime(string="Until", help="Empty while it goes on.")
@@ -118,9 +114,7 @@ class SanctionAct(models.Model):
         string="Term of the supplementary sanctions", help="E.g. 03 tháng."
     )
     supplementary_done_on = fields.Date(string="Carried out on")
-    remedies = fields.Text(
-        compute="_compute_wording", store=True, readonly=False
-    )
+    remedies = fields.Text(compute="_compute_wording", store=True, readonly=False)
     remedy_days = fields.Integer(string="Days for the remedies", default=10)
     remedies_done_on = fields.Date(string="Remedied on")
 

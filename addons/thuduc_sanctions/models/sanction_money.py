@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 from odoo import api, fields, models
 
 from ..tools import late_interest
 
 EXECUTION_PERIOD = ("DL-56", "DL-56N")
+AWAITING_PAYMENT = ("S21_SERVED", "S22_POSTED", "S30_EXEC")
 APPLICATIONS = {
     "postponement_requested",
     "reduction_requested",
@@ -47,7 +50,7 @@ class SanctionMoney(models.AbstractModel):
     )
     payment_state = fields.Selection(
         [
-            ("none", "No fine"),
+            ("none", "Nothing to pay"),
             ("unpaid", "Unpaid"),
             ("partial", "Partly paid"),
             ("paid", "Paid"),
@@ -82,6 +85,7 @@ class SanctionMoney(models.AbstractModel):
 
     @api.depends(
         "fine_due",
+        "decision_date",
         "payment_ids.amount",
         "payment_ids.late_amount",
         "payment_ids.state",
@@ -95,7 +99,7 @@ class SanctionMoney(models.AbstractModel):
             record.unpaid_amount = max(record.fine_due - paid, 0)
             record.payment_state = (
                 "none"
-                if not record.fine_due
+                if not record.fine_due or not record.decision_date
                 else "paid"
                 if paid >= record.fine_due
                 else "partial"
@@ -181,3 +185,47 @@ class SanctionMoney(models.AbstractModel):
         )
         ends = max(period.mapped("date_due"), default=until)
         return [(event.date, ends) for event in granted]
+
+    # -- what users do ------------------------------------------------------------
+
+    def action_book_payment(self):
+        """Open the dialog that books a payment of what is still unpaid."""
+        self.ensure_one()
+        violators = self._violators()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Book a Payment"),
+            "res_model": "thuduc.sanction.payment",
+            "view_mode": "form",
+            "target": "new",
+            "context": {
+                "default_sanction_id": self.id,
+                "default_amount": self.unpaid_amount,
+                "default_late_amount": self.late_unpaid_amount,
+                "default_party_id": violators.id if len(violators) == 1 else False,
+            },
+        }
+
+    @api.model
+    def _cron_record_overdue(self):
+        """Record that the period of execution has passed without payment.
+
+        The day after the last day of DL-56; a payment found later with an earlier date
+        takes the entry back.
+        """
+        late = self.env["thuduc.deadline"].search(
+            [
+                ("code", "in", EXECUTION_PERIOD),
+                ("state", "in", ("running", "overdue")),
+                ("date_due", "<", "today"),
+                ("proceeding_id.stage_id.code", "in", AWAITING_PAYMENT),
+            ]
+        )
+        for deadline in late:
+            record = deadline.dossier_id.sanction_ids
+            if record.fine_due and not record._last_event("payment_overdue"):
+                record.record_event(
+                    "payment_overdue",
+                    deadline.date_due + timedelta(days=1),
+                    automatic=True,
+                )

@@ -1,4 +1,5 @@
 from odoo import models
+from odoo.fields import Domain
 
 
 class DossierReminder(models.Model):
@@ -9,10 +10,21 @@ class DossierReminder(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if vals.keys() & {"active", "agency_id", "user_id"}:
-            # The activities follow the dossier, whoever was allowed to move it.
-            deadlines = self.sudo().deadline_ids
-            deadlines.filtered(lambda d: d.severity == "hard")._plan_reminders()
+            self._open_duties()._plan_reminders()
         return result
+
+    def _open_duties(self):
+        """Duties that run, or ran out; the reminders follow the dossier, whoever was
+        allowed to move it."""
+        return (
+            self.env["thuduc.deadline"]
+            .sudo()
+            .search(
+                Domain("dossier_id", "in", self.ids)
+                & Domain("severity", "=", "hard")
+                & Domain("state", "in", ("running", "overdue"))
+            )
+        )
 
     def _concrete_by_dossier(self):
         """Lawsuit or sanction of each dossier that has one."""

@@ -135,7 +135,7 @@ class Reminder(models.Model):
         return self.env._("Deadlines: %s due soon", len(ahead))
 
     def _dossier_urls(self, deadlines):
-        base = self.get_base_url()
+        base = self.browse().get_base_url()
         records = deadlines.dossier_id._concrete_by_dossier()
         return {
             dossier.id: f"{base}/mail/view?model={record._name}&res_id={record.id}"

@@ -18,3 +18,4 @@ from . import test_register
 from . import test_reminder
 from . import test_reminder_run
 from . import test_service
+from . import test_widgets

@@ -251,6 +251,8 @@ class Event(models.Model):
 
     def withdraw(self, reason):
         """Take back an event that did not happen; it stays visible, with the reason."""
+        if not self:
+            return
         self.check_access("write")
         for event in self:
             event.proceeding_id._close_opened_by(event)

@@ -1,0 +1,8 @@
+from odoo.tests import tagged
+
+from odoo.addons.thuduc_base.tests.conventions import ConventionsCase
+
+
+@tagged("post_install", "-at_install")
+class TestConventions(ConventionsCase):
+    addon = "thuduc_reports"

@@ -75,8 +75,16 @@ def run_all() -> Tally:
 def run_some(*specs: str) -> Tally:
     """Run the tests that Odoo's --test-tags would name, on a copy of the test data."""
     testbed.ensure_template()
-    tally = _prepare(PLAIN, demo=False)
-    return tally if tally.failures else _run_batch(Batch("some", PLAIN, specs))
+    demo_specs = {one.spec for one in inventory.test_classes() if one.wants_demo}
+    tally = Tally()
+    for source in (PLAIN, DEMO):
+        is_demo = source == DEMO
+        chosen = [s for s in specs if (s.split(".")[0] in demo_specs) == is_demo]
+        if chosen:
+            tally += _prepare(source, demo=is_demo)
+        if chosen and not tally.failures:
+            tally += _run_batch(Batch("some", source, tuple(chosen)))
+    return tally
 
 
 def _fast_checks() -> Tally:

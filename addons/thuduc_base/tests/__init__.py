@@ -18,4 +18,5 @@ from . import test_register
 from . import test_reminder
 from . import test_reminder_run
 from . import test_service
+from . import test_translation
 from . import test_widgets

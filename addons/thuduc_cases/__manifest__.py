@@ -10,6 +10,8 @@
         "data/thuduc_sequence_data.xml",
         "data/thuduc.proceeding.type.csv",
         "data/thuduc.legal.provision.csv",
+        "report/thuduc_opinion_templates.xml",
+        "data/thuduc_form_data.xml",
         "data/thuduc.stage-first_instance.csv",
         "data/thuduc.stage-appeal.csv",
         "data/thuduc.stage-enforcement.csv",
@@ -38,6 +40,13 @@
         "views/thuduc_case_outcome_views.xml",
         "views/thuduc_event_views.xml",
         "views/thuduc_cases_menus.xml",
+        "views/thuduc_import_views.xml",
+    ],
+    "demo": [
+        "demo/thuduc_case_notice_demo.xml",
+        "demo/thuduc_case_trial_demo.xml",
+        "demo/thuduc_case_appeal_demo.xml",
+        "demo/thuduc_case_enforcement_demo.xml",
     ],
     "application": True,
 }

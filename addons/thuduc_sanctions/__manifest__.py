@@ -41,6 +41,7 @@
         "views/thuduc_sanction_parameter_views.xml",
         "views/thuduc_party_views.xml",
         "views/thuduc_sanctions_menus.xml",
+        "views/thuduc_import_views.xml",
     ],
     "demo": [
         "demo/thuduc_sanction_running_demo.xml",

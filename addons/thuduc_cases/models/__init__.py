@@ -8,6 +8,8 @@ from . import dossier
 from . import party
 from . import case
 from . import case_object
+from . import case_opinion
+from . import document
 from . import authorization
 from . import round
 from . import enforcement
@@ -15,3 +17,7 @@ from . import obligation
 from . import result_notice
 from . import proceeding
 from . import consequences
+from . import import_case
+from . import import_case_reading
+from . import import_case_docket
+from . import import_run

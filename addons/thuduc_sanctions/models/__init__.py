@@ -19,4 +19,5 @@ from . import form
 from . import document
 from . import event_record
 from . import import_sanction
+from . import import_sanction_violation
 from . import import_run

@@ -1,0 +1,122 @@
+"""The columns of the register of lawsuits, and the headings that they go by."""
+
+from odoo.addons.thuduc_base.tools.register_sheet import Column
+
+COLUMNS = [
+    Column("code", "Số hồ sơ", aliases=("Mã hồ sơ",)),
+    Column(
+        "plaintiff",
+        "Người khởi kiện",
+        aliases=(
+            "Người khởi kiện Họ và tên / Tên tổ chức",
+            "Họ và tên người khởi kiện",
+            "Họ và tên / Tên tổ chức",
+        ),
+        required=True,
+    ),
+    Column("birth_year", "Năm sinh", "year"),
+    Column("number", "CCCD/MST", "identity", ("CCCD", "Số định danh")),
+    Column("address", "Địa chỉ"),
+    Column("defendant", "Người bị kiện", required=True),
+    Column(
+        "object",
+        "Đối tượng khởi kiện (QĐ số, ngày)",
+        aliases=("Đối tượng khởi kiện", "QĐ bị kiện"),
+        required=True,
+        may_be_blank=True,
+    ),
+    Column("field", "Lĩnh vực"),
+    Column("court", "Tòa án", aliases=("Tòa án thụ lý", "Tòa sơ thẩm"), required=True),
+    Column(
+        "docket",
+        "Số thụ lý",
+        aliases=("Sơ thẩm Số thụ lý", "Số thụ lý sơ thẩm"),
+        required=True,
+    ),
+    Column(
+        "accepted",
+        "Ngày thụ lý",
+        "date",
+        ("Sơ thẩm Ngày thụ lý", "Ngày thụ lý sơ thẩm"),
+        required=True,
+    ),
+    Column(
+        "received",
+        "Ngày nhận thông báo",
+        "date",
+        ("Ngày nhận thông báo thụ lý", "Ngày nhận TBTL"),
+    ),
+    Column(
+        "opinion",
+        "Ngày gửi văn bản ý kiến",
+        "date",
+        ("Ngày gửi ý kiến", "Ngày nộp văn bản ý kiến"),
+    ),
+    Column(
+        "brought",
+        "Ngày QĐ đưa ra xét xử",
+        "date",
+        ("Ngày QĐ đưa vụ án ra xét xử", "QĐ đưa ra xét xử"),
+    ),
+    Column(
+        "judged",
+        "Ngày xét xử/tuyên án",
+        "date",
+        ("Ngày tuyên án sơ thẩm", "Sơ thẩm Ngày tuyên án"),
+    ),
+    Column(
+        "judgment",
+        "Số bản án/QĐ",
+        aliases=("Sơ thẩm Số bản án", "Số bản án sơ thẩm"),
+    ),
+    Column("result", "Kết quả", aliases=("Sơ thẩm Kết quả", "Kết quả sơ thẩm")),
+    Column("present", "UBND có mặt", "flag", ("UBND có mặt khi tuyên án",)),
+    Column(
+        "judgment_received",
+        "Ngày nhận bản án",
+        "date",
+        ("Ngày nhận bản án sơ thẩm", "Ngày nhận bản án/QĐ"),
+    ),
+    Column("effective", "Ngày có hiệu lực", "date", ("Sơ thẩm Ngày có hiệu lực",)),
+    Column("appeal", "Kháng cáo/ngày", aliases=("Kháng cáo, kháng nghị", "Kháng cáo")),
+    Column("appeal_court", "Tòa phúc thẩm", aliases=("Phúc thẩm Tòa án",)),
+    Column(
+        "appeal_docket",
+        "Thụ lý phúc thẩm (số)",
+        aliases=("Phúc thẩm Số thụ lý", "Số thụ lý phúc thẩm"),
+    ),
+    Column(
+        "appeal_accepted",
+        "Thụ lý phúc thẩm (ngày)",
+        "date",
+        ("Phúc thẩm Ngày thụ lý", "Ngày thụ lý phúc thẩm"),
+    ),
+    Column(
+        "appeal_judgment",
+        "Bản án phúc thẩm (số)",
+        aliases=("Phúc thẩm Số bản án", "Số bản án phúc thẩm"),
+    ),
+    Column(
+        "appeal_judged",
+        "Bản án phúc thẩm (ngày)",
+        "date",
+        ("Phúc thẩm Ngày tuyên án", "Ngày tuyên án phúc thẩm"),
+    ),
+    Column(
+        "appeal_result",
+        "Kết quả phúc thẩm",
+        aliases=("Phúc thẩm Kết quả",),
+    ),
+    Column(
+        "effective_received",
+        "Ngày nhận bản án có hiệu lực",
+        "date",
+        ("Thi hành án Ngày nhận bản án có hiệu lực",),
+    ),
+    Column("order", "QĐ buộc THA (số)", aliases=("QĐ buộc THA", "Số QĐ buộc THA")),
+    Column("ordered", "Ngày nhận QĐ buộc THA", "date"),
+    Column("done", "Thi hành xong ngày", "date", ("Ngày thi hành xong",)),
+    Column("officer", "Cán bộ phụ trách", aliases=("Cán bộ",)),
+    Column("unit", "Đơn vị", aliases=("Đơn vị thụ lý", "Đơn vị tham mưu")),
+    Column("note", "Ghi chú", compared=False),
+]

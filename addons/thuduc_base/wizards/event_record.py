@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.fields import Command
 
 # Fields that the dialog hands on to the event as they are.
 HANDED_ON = (
@@ -76,8 +77,8 @@ class EventRecord(models.TransientModel):
             for name in self._handed_on()
             if self[name]
         }
-        event = self.dossier_id.record_event(self.type_id.code, self.date, **values)
         if self.attachment_ids:
-            self.attachment_ids.write({"res_model": event._name, "res_id": event.id})
-            event.attachment_ids = self.attachment_ids
+            values["attachment_ids"] = [Command.set(self.attachment_ids.ids)]
+        event = self.dossier_id.record_event(self.type_id.code, self.date, **values)
+        self.attachment_ids.write({"res_model": event._name, "res_id": event.id})
         return {"type": "ir.actions.act_window_close"}

@@ -75,6 +75,7 @@ class TestAccess(AccessCase):
     }
 
     BOUND = (
+        "thuduc.agenda",
         "thuduc.deadline",
         "thuduc.deadline.change",
         "thuduc.document",
@@ -121,6 +122,7 @@ class TestAccess(AccessCase):
 
     def _record(self, model, dossier):
         make = {
+            "thuduc.agenda": lambda: self._agenda_row(dossier),
             "thuduc.dossier": lambda: dossier,
             "thuduc.party": lambda: self._party(dossier),
             "thuduc.proceeding": lambda: self._bound(dossier),
@@ -134,6 +136,10 @@ class TestAccess(AccessCase):
 
     def _bound(self, dossier):
         return dossier.proceeding_ids or self._running("2026-03-02", dossier)
+
+    def _agenda_row(self, dossier):
+        deadlines = self._bound(dossier).deadline_ids
+        return self.env["thuduc.agenda"].search([("deadline_id", "in", deadlines.ids)])
 
     def _party(self, dossier):
         return self.env["thuduc.party"].create(

@@ -15,7 +15,7 @@ class Document(models.Model):
         return self.dossier_id.sanction_ids[:1]
 
     def _check_complete(self):
-        """A sanctioning decision that the law forbids leaves no desk (Articles 61–66)."""
+        """A decision that the law forbids leaves no desk (Articles 61 to 66)."""
         super()._check_complete()
         for document in self.filtered(lambda d: d.form_id.code == DECISION_FORM):
             day = document.date or fields.Date.context_today(document)

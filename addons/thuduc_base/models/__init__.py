@@ -38,6 +38,7 @@ from . import dossier_reminder
 from . import mail_activity
 from . import reminder
 from . import reminder_run
+from . import event_type_screen
 from . import event_screen
 from . import proceeding_screen
 from . import dossier_screen

@@ -11,7 +11,8 @@ class Agenda(models.Model):
     """Deadlines that run and meetings that are fixed, in one calendar.
 
     Reads only. A row is visible to whom the deadline or event is visible: the record
-    rules repeat theirs, because a view in SQL inherits none.
+    rules repeat theirs, because a view in SQL inherits none. Which of several fixed
+    days holds is decided as in ``thuduc.event._settles``.
     """
 
     _name = "thuduc.agenda"
@@ -37,10 +38,11 @@ class Agenda(models.Model):
             "place",
             "proceeding_id",
             "scheduled_at",
+            "sequence",
             "type_id",
             "withdrawn",
         ],
-        "thuduc.event.type": ["name"],
+        "thuduc.event.type": ["name", "schedule_name"],
     }
 
     name = fields.Char(string="What", readonly=True)
@@ -86,7 +88,7 @@ class Agenda(models.Model):
                AND dossier.active
              UNION ALL
             SELECT event.id * 2 + 1 AS id,
-                   type.name AS name,
+                   COALESCE(type.schedule_name, type.name) AS name,
                    'meeting' AS kind,
                    event.dossier_id AS dossier_id,
                    dossier.agency_id AS agency_id,
@@ -107,12 +109,19 @@ class Agenda(models.Model):
                AND NOT EXISTS (
                     SELECT 1
                       FROM thuduc_event AS other
+                      JOIN thuduc_event_type AS other_type
+                        ON other_type.id = other.type_id
                      WHERE other.proceeding_id = event.proceeding_id
-                       AND other.scheduled_at IS NOT NULL
                        AND other.withdrawn IS NOT TRUE
                        AND (other.answers_id = event.id
-                            OR (other.type_id = event.type_id
-                                AND (other.date, other.id) > (event.date, event.id)))
+                            AND other.scheduled_at IS NOT NULL
+                            OR CASE WHEN type.schedule_name IS NULL
+                                    THEN other.type_id = event.type_id
+                                         AND other.scheduled_at IS NOT NULL
+                                    ELSE other_type.schedule_name = type.schedule_name
+                                END
+                               AND (other.date, other.sequence, other.id)
+                                   > (event.date, event.sequence, event.id))
                    )
             """,
             overdue=OVERDUE_COLOUR,

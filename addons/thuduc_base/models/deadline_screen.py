@@ -39,7 +39,19 @@ class DeadlineScreen(models.Model):
     def _timeline_detail(self):
         """Whom it binds and where it is written; once met, when it was due."""
         self.ensure_one()
-        parts = [self.party_id.name, self.provision_id.display_name]
+        parts = [
+            self._bound_label(),
+            self.party_id.name,
+            self.provision_id.display_name,
+        ]
         if self.state not in OPEN_STATES:
             parts.append(self.env._("due %s", format_date(self.env, self.date_due)))
         return " · ".join(part for part in parts if part)
+
+    def _bound_label(self):
+        """Who has to act, unless it is the agency itself."""
+        self.ensure_one()
+        if self.bound_party == "agency":
+            return ""
+        labels = dict(self._fields["bound_party"]._description_selection(self.env))
+        return labels.get(self.bound_party, "")

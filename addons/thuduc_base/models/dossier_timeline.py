@@ -70,7 +70,7 @@ class DossierTimeline(models.Model):
                 event,
                 day,
                 time=fields.Datetime.to_string(event.scheduled_at),
-                title=event.type_id.name,
+                title=event._schedule_name(),
                 detail=event.place,
                 state="scheduled",
                 ahead=True,

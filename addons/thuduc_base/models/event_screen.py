@@ -27,22 +27,36 @@ class EventScreen(models.Model):
         ]
         return " · ".join(part for part in parts if part)
 
-    def _still_scheduled(self):
-        """Events whose fixed day still holds: not withdrawn, not fixed anew.
-
-        A later event of the same type, or one that answers the first and fixes a day
-        itself (a postponement), replaces the day fixed before.
-        """
-        fixing = self.filtered(lambda event: event.scheduled_at and not event.withdrawn)
-        return fixing.filtered(
-            lambda event: not any(other._fixes_anew(event) for other in fixing - event)
-        )
-
-    def _fixes_anew(self, event):
+    def _schedule_name(self):
+        """What takes place on the day that this event fixes."""
         self.ensure_one()
-        if self.answers_id == event:
-            return True
-        same = self.proceeding_id == event.proceeding_id and (
-            self.type_id == event.type_id
+        return self.type_id.schedule_name or self.type_id.name
+
+    def _still_scheduled(self):
+        """Events of these whose fixed day still holds; see ``_settles``."""
+        valid = self.filtered(lambda event: not event.withdrawn)
+        return valid.filtered("scheduled_at").filtered(
+            lambda event: not any(other._settles(event) for other in valid)
         )
-        return same and (self.date, self.id) > (event.date, event.id)
+
+    def _settles(self, event):
+        """Whether this event replaces the day that ``event`` fixed, or is that day.
+
+        It does if it answers it with a day of its own, or comes later under the same
+        name of the day. Types without such a name: a later day fixed by the same type.
+        """
+        self.ensure_one()
+        if self.proceeding_id != event.proceeding_id:
+            return False
+        if self.scheduled_at and self.answers_id == event:
+            return True
+        name = event.type_id.schedule_name
+        if name:
+            same = self.type_id.schedule_name == name
+        else:
+            same = self.scheduled_at and self.type_id == event.type_id
+        return same and self._order_in_time() > event._order_in_time()
+
+    def _order_in_time(self):
+        self.ensure_one()
+        return (self.date, self.sequence, self.id)

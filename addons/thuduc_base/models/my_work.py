@@ -176,7 +176,7 @@ class MyWork(models.AbstractModel):
             "person": self._person(deadline.user_id),
             "date": fields.Date.to_string(deadline.date_due),
             "days": deadline.days_left,
-            "severity": deadline.severity,
+            "bound": deadline._bound_label(),
         }
 
     def _person(self, user):

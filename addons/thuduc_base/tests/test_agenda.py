@@ -83,6 +83,35 @@ class TestAgenda(ThuducCase):
         )
         self.assertEqual(self.meetings(), postponed)
 
+    def test_postponement_without_a_new_day_takes_the_day_away(self):
+        self._name_the_day("asked", "answered")
+        self.dossier.record_event("answered", "2026-03-13")
+        self.assertFalse(self.meetings())
+        self.assertFalse(self.dossier.event_ids._still_scheduled())
+
+    def test_events_under_one_name_replace_each_other(self):
+        self._name_the_day("asked", "answered")
+        again = self.dossier.record_event(
+            "answered", "2026-03-13", scheduled_at="2026-03-27 01:30:00"
+        )
+        self.assertEqual(self.meetings(), again)
+        self.assertEqual(self.rows().mapped("name").count("Phiên tòa"), 1)
+
+    def _name_the_day(self, *codes):
+        for code in codes:
+            self.event_type[code].schedule_name = "Phiên tòa"
+
+    def test_calendar_and_line_of_time_agree(self):
+        self._name_the_day("answered")
+        for code, moment in (
+            ("asked", "2026-03-21 02:00:00"),
+            ("answered", "2026-03-22 02:00:00"),
+            ("asked", "2026-03-23 02:00:00"),
+            ("answered", False),
+        ):
+            self.dossier.record_event(code, "2026-03-14", scheduled_at=moment)
+            self.assertEqual(self.meetings(), self.dossier.event_ids._still_scheduled())
+
     def test_archived_dossier_leaves_the_calendar(self):
         self.dossier.active = False
         self.assertFalse(self.rows())

@@ -35,6 +35,11 @@ class TestMyWork(ThuducCase):
         (row,) = self.load(self.officer)["overdue"]["rows"]
         self.assertEqual((row["date"], row["days"]), ("2026-03-12", -4))
 
+    def test_duty_of_somebody_else_says_whose_it_is(self):
+        self.late.deadline_ids.rule_id.bound_party = "court"
+        (row,) = self.load(self.officer)["overdue"]["rows"]
+        self.assertEqual(row["bound"], "Court")
+
     def test_colleague_of_the_unit_sees_nothing_of_it(self):
         self.assertEqual(self.load(self.colleague), {})
 

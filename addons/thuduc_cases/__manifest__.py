@@ -18,6 +18,7 @@
         "data/thuduc.event.type-first_instance.csv",
         "data/thuduc.event.type-appeal.csv",
         "data/thuduc.event.type-enforcement.csv",
+        "data/thuduc.event.type-schedule.csv",
         "data/thuduc.deadline.rule-first_instance.csv",
         "data/thuduc.deadline.rule-appeal.csv",
         "data/thuduc.deadline.rule-enforcement.csv",

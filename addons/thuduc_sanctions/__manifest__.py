@@ -26,6 +26,7 @@
         "data/thuduc.event.type-seizure.csv",
         "data/thuduc.event.type-handling.csv",
         "data/thuduc.event.type-execution.csv",
+        "data/thuduc.event.type-schedule.csv",
         "data/thuduc.deadline.rule-handling.csv",
         "data/thuduc.deadline.rule-seizure.csv",
         "data/thuduc.deadline.rule-execution.csv",

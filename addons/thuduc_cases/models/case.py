@@ -1,5 +1,8 @@
 from odoo import api, fields, models
 
+# What is known of the court goes to the round that a new lawsuit opens.
+FIRST_ROUND = ("court_id", "docket_no")
+
 
 class Case(models.Model):
     """An administrative lawsuit against the agency, from notice to enforcement.
@@ -93,15 +96,19 @@ class Case(models.Model):
         "thuduc.case.authorization", "case_id", string="Representation"
     )
     main_type_id = fields.Many2one(related="main_proceeding_id.type_id")
+    stage_code = fields.Char(related="stage_id.code", string="Stage code")
     representation_warning = fields.Char(compute="_compute_representation_warning")
     current_round_id = fields.Many2one(
         "thuduc.case.round", compute="_compute_current_round_id", store=True
     )
     court_id = fields.Many2one(
-        related="current_round_id.court_id", store=True, index=True
+        related="current_round_id.court_id", store=True, index=True, readonly=False
     )
     docket_no = fields.Char(
-        related="current_round_id.docket_no", store=True, index="trigram"
+        related="current_round_id.docket_no",
+        store=True,
+        index="trigram",
+        readonly=False,
     )
     acceptance_date = fields.Date(
         related="current_round_id.acceptance_date", store=True, string="Accepted on"
@@ -174,11 +181,30 @@ class Case(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        vals_list = [{**vals, "kind": "case"} for vals in vals_list]
-        cases = super().create(vals_list)
-        for case in cases.filtered(lambda c: not c.proceeding_ids):
-            case.dossier_id.open_proceeding("FI", date_start=case.date_open)
+        of_round = [
+            {name: vals[name] for name in FIRST_ROUND if vals.get(name)}
+            for vals in vals_list
+        ]
+        cases = super().create(
+            [
+                {
+                    "kind": "case",
+                    **{name: vals[name] for name in vals if name not in FIRST_ROUND},
+                }
+                for vals in vals_list
+            ]
+        )
+        for case, values in zip(cases, of_round, strict=True):
+            if not case.proceeding_ids:
+                case.dossier_id.open_proceeding(
+                    "FI", date_start=case.date_open, **values
+                )
         return cases
+
+    def _record_events(self, happened):
+        """Record several events, each a code, a date and further values."""
+        for code, date, values in happened:
+            self.record_event(code, date, **values)
 
     def _round_of(self, event):
         """The round in whose docket ``event`` stands."""

@@ -1,5 +1,15 @@
 from odoo import api, fields, models
 
+CITED = {
+    "decision": "Quyết định",
+    "act": "hành vi hành chính",
+    "omission": "hành vi hành chính không thực hiện nhiệm vụ, công vụ",
+    "complaint_first": "Quyết định giải quyết khiếu nại lần đầu",
+    "complaint_second": "Quyết định giải quyết khiếu nại lần hai",
+    "dismissal": "Quyết định kỷ luật buộc thôi việc",
+    "voters": "danh sách cử tri",
+}
+
 
 class CaseObject(models.Model):
     """The administrative decision or act that is challenged (LTTHC 30)."""
@@ -57,3 +67,13 @@ class CaseObject(models.Model):
             if record.date:
                 parts.append(record.date.strftime("%d/%m/%Y"))
             record.display_name = " ".join(part for part in parts if part)
+
+    def _cited(self):
+        """As Vietnamese papers cite it, whatever the reader's language."""
+        self.ensure_one()
+        words = CITED.get(self.kind, "hành vi hành chính")
+        number = f" số {self.number}" if self.number else ""
+        day = f" ngày {self.date.strftime('%d/%m/%Y')}" if self.date else ""
+        issuer = f" của {self.issuer_id.name}" if self.issuer_id else ""
+        about = f" ({self.excerpt})" if self.excerpt else ""
+        return f"{words}{number}{day}{issuer}{about}"

@@ -1,6 +1,7 @@
 import re
 
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 
 ACCEPTED = ("FI_ACCEPTED", "AP_ACCEPTED")
 NOTICED = ("FI_NOTICE_RECEIVED", "AP_NOTICE_RECEIVED")
@@ -63,7 +64,13 @@ class CaseRound(models.Model):
         required=True,
         default="ordinary",
     )
-    docket_no = fields.Char(string="Docket number", index="trigram")
+    docket_no = fields.Char(
+        string="Docket number",
+        compute="_compute_docket_no",
+        store=True,
+        readonly=False,
+        index="trigram",
+    )
     docket_year = fields.Char(compute="_compute_docket_year", store=True)
     judge = fields.Char()
     clerk = fields.Char(string="Court clerk")
@@ -138,6 +145,16 @@ class CaseRound(models.Model):
         for record in self:
             record.court_level = record.court_id.level
 
+    @api.depends(
+        "proceeding_id.event_ids.document_number",
+        "proceeding_id.event_ids.withdrawn",
+    )
+    def _compute_docket_no(self):
+        """The number that the acceptance carries, else what was typed."""
+        for record in self:
+            number = record._event_of(ACCEPTED).document_number
+            record.docket_no = (number or record.docket_no or "").strip() or False
+
     @api.depends("docket_no", "acceptance_date")
     def _compute_docket_year(self):
         """The year in the docket number (39/2026/TLST-HC), else that of acceptance."""
@@ -185,6 +202,30 @@ class CaseRound(models.Model):
                 below = record.parent_id._substantive_outcome()
                 favour = below.favour if below.favour != "below" else "neutral"
             record.favour = favour
+
+    @api.constrains("court_id", "docket_no", "docket_year")
+    def _check_docket_no(self):
+        """One docket number is one case of a court, a year and a kind."""
+        for record in self.filtered("docket_no"):
+            same = self.search(
+                [
+                    ("docket_no", "=ilike", record.docket_no),
+                    ("court_id", "=", record.court_id.id),
+                    ("docket_year", "=", record.docket_year),
+                    ("round_type", "=", record.round_type),
+                    ("id", "!=", record.id),
+                ],
+                limit=1,
+            )
+            if same:
+                raise ValidationError(
+                    self.env._(
+                        "Docket number %(number)s of this court is that of lawsuit "
+                        "%(case)s already. Open that one instead.",
+                        number=record.docket_no,
+                        case=same.case_id.display_name,
+                    )
+                )
 
     @api.depends("type_id.name", "docket_no", "court_id.short_name")
     def _compute_display_name(self):

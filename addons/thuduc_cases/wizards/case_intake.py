@@ -114,14 +114,7 @@ class CaseIntake(models.TransientModel):
     def _take_in(self):
         self.ensure_one()
         case = self.env["thuduc.case"].create(self._prepare_case_values())
-        first_round = case.round_ids
-        first_round.write(
-            {
-                "court_id": self.court_id.id,
-                "docket_no": self.docket_no.strip(),
-                "received_by": self.received_by,
-            }
-        )
+        case.round_ids.received_by = self.received_by
         case.record_event(
             "FI_ACCEPTED", self.acceptance_date, document_number=self.docket_no.strip()
         )
@@ -140,6 +133,7 @@ class CaseIntake(models.TransientModel):
     def _prepare_case_values(self):
         return {
             "title": self._title(),
+            "court_id": self.court_id.id,
             "original_agency_id": self.agency_id.id,
             "defendant_capacity": self.defendant_capacity,
             "field_id": self.field_id.id,

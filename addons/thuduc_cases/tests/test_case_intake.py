@@ -1,0 +1,61 @@
+from odoo.exceptions import ValidationError
+from odoo.tests import Form, freeze_time, tagged
+
+from .case_case import CaseCase
+
+
+@tagged("post_install", "-at_install")
+@freeze_time("2026-03-02 03:00:00")
+class TestCaseIntake(CaseCase):
+    def intake(self, **values):
+        return (
+            self.env["thuduc.case.intake"]
+            .with_user(self.officer)
+            .create(
+                {
+                    "docket_no": "39/2026/TLST-HC",
+                    "acceptance_date": "2026-02-24",
+                    "notice_no": "35/TB-TLVA",
+                    "notice_date": "2026-02-25",
+                    "notice_received_date": "2026-02-27",
+                    "plaintiff_name": "Nguyễn Thị Thử",
+                    "object_number": "10/QĐ-UBND",
+                    "field_id": self.field.id,
+                    **values,
+                }
+            )
+        )
+
+    def test_one_form_makes_the_file(self):
+        """Articles 126 and 128: from receipt of the notice ten days run."""
+        action = self.intake().action_take_in()
+        case = self.env["thuduc.case"].browse(action["res_id"])
+        self.assertEqual(case.stage_id.code, "F10")
+        self.assertEqual(case.court_id, self.court)
+        self.assertEqual(case.docket_no, "39/2026/TLST-HC")
+        self.assertEqual(case.plaintiff_names, "Nguyễn Thị Thử")
+        self.assertEqual(case.object_ids.number, "10/QĐ-UBND")
+        self.assertEqual(case.original_agency_id, self.ward)
+        self.assertEqual((case.agency_id, case.user_id), (self.unit, self.officer))
+        self.assertEqual(self.due(case, "FI-02"), "2026-03-09")
+
+    def test_dates_in_order(self):
+        for values in (
+            {"notice_date": "2026-02-28"},
+            {"acceptance_date": "2026-02-28"},
+            {"notice_received_date": "2026-03-03"},
+        ):
+            with self.assertRaises(ValidationError), self.cr.savepoint():
+                self.intake(**values)
+
+    def test_odd_dates_only_warn(self):
+        self.assertFalse(self.intake().warning)
+        self.assertTrue(self.intake(notice_date="2026-02-23").warning)
+        district = self.env.ref("thuduc_cases.court_thuduc")
+        self.assertTrue(self.intake(court_id=district.id).warning)
+
+    def test_the_form_proposes_the_office(self):
+        form = Form(self.env["thuduc.case.intake"].with_user(self.officer))
+        self.assertEqual(form.agency_id, self.ward)
+        self.assertEqual(form.unit_id, self.unit)
+        self.assertEqual(form.user_id, self.officer)

@@ -72,6 +72,7 @@ class TestAccess(AccessCase):
         "thuduc.event.withdraw": DIALOG,
         "thuduc.handover.return": DIALOG,
         "thuduc.handover.send": DIALOG,
+        "thuduc.register.book": rights("rwcu", clerk="rwcu", auditor="rwcu"),
     }
 
     BOUND = (

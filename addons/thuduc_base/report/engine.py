@@ -1,8 +1,10 @@
 """PDF in process with WeasyPrint: PDF/A-3b, fonts embedded, nothing from outside."""
 
 import logging
+import re
 from io import BytesIO
 from mimetypes import guess_type
+from posixpath import normpath
 
 from weasyprint import HTML, Attachment
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -15,6 +17,9 @@ ROOT = "https://paper.invalid/"  # reserved name: it never leads anywhere
 # Each paper would write a dozen lines of progress into the server's log.
 logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)
 
+# Text between two tags, but for that of the title, which takes none.
+TEXT = re.compile(r"(?<!<title)>[^<]*/[^<]*<")
+SYMBOL = re.compile(r"\b\d+(?:/\w+)+-[\w-]*\w")
 STORED = ("web/image/", "web/content/")
 
 
@@ -32,16 +37,15 @@ class LocalFetcher(URLFetcher):
     def fetch(self, url, headers=None):
         if not url.startswith(ROOT):
             return super().fetch(url, headers)
-        path = url.removeprefix(ROOT).split("?")[0].split("#")[0]
+        path = normpath(url.removeprefix(ROOT).split("?")[0].split("#")[0])
         content = self._stored(path) if path.startswith(STORED) else self._static(path)
         known, _encoding = guess_type(path)
         content_type = {"Content-Type": known or guess_mimetype(content)}
         return URLFetcherResponse(url, BytesIO(content), content_type)
 
     def _static(self, path):
-        addon, folder, *_rest = path.split("/")
-        if folder != "static":
-            raise ValueError(f"not a static file: {addon}/{folder}")
+        if path.split("/")[1:2] != ["static"]:
+            raise ValueError(f"not a static file of an addon: {path}")
         with file_open(path, "rb") as file:
             return file.read()
 
@@ -52,12 +56,27 @@ class LocalFetcher(URLFetcher):
         return attachment.raw
 
 
+def keep_symbols_whole(html):
+    """Keep each number and symbol, as 118/2021/NĐ-CP, on one line.
+
+    >>> keep_symbols_whole("<p>Nghị định số 118/2021/NĐ-CP;</p>")
+    '<p>Nghị định số <span style="white-space: nowrap">118/2021/NĐ-CP</span>;</p>'
+    """
+
+    def keep(text):
+        return SYMBOL.sub(r'<span style="white-space: nowrap">\g<0></span>', text[0])
+
+    return TEXT.sub(keep, html)
+
+
 def render_pdf(env, html, files=()):
     """Return ``html`` as PDF/A-3b.
 
     :param files: what to embed: (name, description, content) of each data file.
     """
-    document = HTML(string=html, base_url=ROOT, url_fetcher=LocalFetcher(env))
+    document = HTML(
+        string=keep_symbols_whole(html), base_url=ROOT, url_fetcher=LocalFetcher(env)
+    )
     attachments = [
         Attachment(
             file_obj=BytesIO(content),

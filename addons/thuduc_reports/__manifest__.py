@@ -17,6 +17,7 @@
         "data/ir_filters_data.xml",
     ],
     "assets": {
+        "web.assets_backend_lazy": ["thuduc_reports/static/src/**/*"],
         "web.assets_tests": ["thuduc_reports/static/tests/tours/**/*"],
     },
 }

@@ -114,7 +114,10 @@ class CaseAnalysis(models.Model):
     # How it went
     outcome_id = fields.Many2one("thuduc.case.outcome", string="Outcome", readonly=True)
     favour = fields.Selection(
-        selection_of("thuduc.case.round", "favour"),
+        lambda self: [
+            *selection_of("thuduc.case.round", "favour")(self),
+            ("pending", self.env._("No result yet")),
+        ],
         string="Result for the agency",
         readonly=True,
     )
@@ -124,6 +127,7 @@ class CaseAnalysis(models.Model):
     appealed = fields.Boolean(
         string="Was appealed", readonly=True, help="An appeal round was opened."
     )
+    row_count = fields.Integer(string="Rounds", aggregator="sum", readonly=True)
     open_count = fields.Integer(
         string="In progress",
         aggregator="sum",
@@ -190,9 +194,10 @@ class CaseAnalysis(models.Model):
                    COALESCE(round.pronounced_date, proceeding.date_end, %(today)s)
                         - %(accepted)s AS age_days,
                    round.outcome_id AS outcome_id,
-                   round.favour AS favour,
+                   COALESCE(round.favour, 'pending') AS favour,
                    round.id = lawsuit.current_round_id AS is_latest,
                    appeal.id IS NOT NULL AS appealed,
+                   1 AS row_count,
                    (round.id = lawsuit.current_round_id
                     AND proceeding.date_end IS NULL)::integer AS open_count,
                    (round.favour = 'win')::integer AS won_count,

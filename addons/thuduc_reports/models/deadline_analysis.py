@@ -84,6 +84,7 @@ class DeadlineAnalysis(models.Model):
         ],
         readonly=True,
     )
+    row_count = fields.Integer(string="Deadlines", aggregator="sum", readonly=True)
     on_time_count = fields.Integer(string="On time", aggregator="sum", readonly=True)
     late_count = fields.Integer(string="Late", aggregator="sum", readonly=True)
     overdue_count = fields.Integer(string="Overdue", aggregator="sum", readonly=True)
@@ -129,6 +130,7 @@ class DeadlineAnalysis(models.Model):
                    %(year)s AS judicial_year,
                    %(relative)s AS judicial_year_relative,
                    standing.timeliness AS timeliness,
+                   1 AS row_count,
                    (standing.timeliness = 'on_time')::integer AS on_time_count,
                    (standing.timeliness = 'late')::integer AS late_count,
                    (standing.timeliness = 'overdue')::integer AS overdue_count,

@@ -77,7 +77,7 @@ class SanctionAnalysis(models.Model):
     )
     violator_kind = fields.Selection(
         lambda self: [
-            *self.env["thuduc.party"]._fields["kind"]._description_selection(self.env),
+            *selection_of("thuduc.party", "kind")(self),
             ("several", self.env._("Of several kinds")),
         ],
         string="Kind of violator",
@@ -115,10 +115,16 @@ class SanctionAnalysis(models.Model):
 
     # In time?
     timeliness = fields.Selection(
-        [("on_time", "On time"), ("late", "Late"), ("running", "Running")],
+        [
+            ("on_time", "On time"),
+            ("late", "Late"),
+            ("running", "Running"),
+            ("none", "No period yet"),
+        ],
         string="Decision in time",
         readonly=True,
     )
+    row_count = fields.Integer(string="Sanctions", aggregator="sum", readonly=True)
     decided_count = fields.Integer(string="Decisions", aggregator="sum", readonly=True)
     late_count = fields.Integer(
         string="Decisions late", aggregator="sum", readonly=True
@@ -200,7 +206,8 @@ class SanctionAnalysis(models.Model):
                    sanction.executed_date AS executed_date,
                    %(year)s AS decision_year,
                    %(relative)s AS decision_year_relative,
-                   timing.timeliness AS timeliness,
+                   COALESCE(timing.timeliness, 'none') AS timeliness,
+                   1 AS row_count,
                    (sanction.decision_date IS NOT NULL)::integer AS decided_count,
                    (timing.timeliness = 'late')::integer AS late_count,
                    sanction.decision_date - sanction.minutes_date AS days_to_decide,

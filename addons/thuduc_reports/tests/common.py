@@ -76,7 +76,8 @@ class ReportsCase(ThuducCase):
     @classmethod
     def _record(cls, record, events):
         for code, date, *more in events:
-            record.record_event(code, date, document_number="1", **dict(*more))
+            number = f"{record.id}/{code}"
+            record.record_event(code, date, document_number=number, **dict(*more))
 
     @classmethod
     def _outcome(cls, code):

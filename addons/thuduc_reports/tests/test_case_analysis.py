@@ -85,7 +85,7 @@ class TestCaseAnalysis(ReportsCase):
                 },
                 {
                     "round_type": "AP",
-                    "favour": False,
+                    "favour": "pending",
                     "appealed": False,
                     "is_latest": True,
                     "age_days": 203,

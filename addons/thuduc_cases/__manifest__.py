@@ -49,5 +49,8 @@
         "demo/thuduc_case_appeal_demo.xml",
         "demo/thuduc_case_enforcement_demo.xml",
     ],
+    "assets": {
+        "web.assets_tests": ["thuduc_cases/static/tests/tours/**/*"],
+    },
     "application": True,
 }

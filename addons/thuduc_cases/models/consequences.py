@@ -86,6 +86,7 @@ class Proceeding(models.Model):
         return {
             "FI_APPEAL_ACCEPTED": {"date": min(accepted, default=None)},
             "FI_ENDED": {"date": self._ended_by_appeal_on(appeals)},
+            "FI_CASE_CLOSED": {"date": self._closed_on()},
             "FI_EFFECTIVE": {
                 "date": None if in_future else effective,
                 "create": False,
@@ -163,7 +164,19 @@ class Proceeding(models.Model):
         appeals = appeals.filtered(lambda e: e.code in APPEALS)
         late = appeals and all(appeal._is_late_appeal() for appeal in appeals)
         first = min(appeals.mapped("date"), default=None)
-        return {"AP_LATE_APPEAL": {"date": first if late else None}}
+        return {
+            "AP_LATE_APPEAL": {"date": first if late else None},
+            "AP_CASE_CLOSED": {"date": self._closed_on()},
+        }
+
+    def _closed_on(self):
+        """Day on which the file was closed behind this round: nobody waits any more
+        for papers of the court."""
+        closed = [
+            child._standing_events("EN_CLOSED", "AP_CASE_CLOSED").date
+            for child in self.child_ids.filtered("active")
+        ]
+        return max((day for day in closed if day), default=None)
 
     # -- enforcement --------------------------------------------------------------
 

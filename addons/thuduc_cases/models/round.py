@@ -1,7 +1,6 @@
 import re
 
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
 
 ACCEPTED = ("FI_ACCEPTED", "AP_ACCEPTED")
 NOTICED = ("FI_NOTICE_RECEIVED", "AP_NOTICE_RECEIVED")
@@ -202,30 +201,6 @@ class CaseRound(models.Model):
                 below = record.parent_id._substantive_outcome()
                 favour = below.favour if below.favour != "below" else "neutral"
             record.favour = favour
-
-    @api.constrains("court_id", "docket_no", "docket_year")
-    def _check_docket_no(self):
-        """One docket number is one case of a court, a year and a kind."""
-        for record in self.filtered("docket_no"):
-            same = self.search(
-                [
-                    ("docket_no", "=ilike", record.docket_no),
-                    ("court_id", "=", record.court_id.id),
-                    ("docket_year", "=", record.docket_year),
-                    ("round_type", "=", record.round_type),
-                    ("id", "!=", record.id),
-                ],
-                limit=1,
-            )
-            if same:
-                raise ValidationError(
-                    self.env._(
-                        "Docket number %(number)s of this court is that of lawsuit "
-                        "%(case)s already. Open that one instead.",
-                        number=record.docket_no,
-                        case=same.case_id.display_name,
-                    )
-                )
 
     @api.depends("type_id.name", "docket_no", "court_id.short_name")
     def _compute_display_name(self):

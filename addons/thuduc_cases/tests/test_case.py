@@ -1,3 +1,5 @@
+from psycopg2.errors import UniqueViolation
+
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import freeze_time, tagged
 from odoo.tools import mute_logger
@@ -56,7 +58,7 @@ class TestCase(CaseCase):
         self.case(("FI_ACCEPTED", "2026-01-05", {"document_number": "7/2026/TLST-HC"}))
         with (
             mute_logger("odoo.sql_db"),
-            self.assertRaises(ValidationError),
+            self.assertRaises(UniqueViolation),
             self.cr.savepoint(),
         ):
             again = self.case(

@@ -39,6 +39,11 @@ class TestCaseIntake(CaseCase):
         self.assertEqual((case.agency_id, case.user_id), (self.unit, self.officer))
         self.assertEqual(self.due(case, "FI-02"), "2026-03-09")
 
+    def test_a_notice_is_taken_in_once(self):
+        self.intake().action_take_in()
+        with self.assertRaises(ValidationError):
+            self.intake(docket_no="39/2026/tlst-hc ")
+
     def test_dates_in_order(self):
         for values in (
             {"notice_date": "2026-02-28"},

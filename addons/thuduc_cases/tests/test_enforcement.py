@@ -142,3 +142,4 @@ class TestEnforcement(CaseCase):
         case.record_event("EN_NO_CASSATION", "2026-05-29", note="Chấp nhận bản án.")
         case.record_event("EN_CLOSED", "2026-06-01")
         self.assertEqual((case.state, case.stage_id.code), ("closed", "Z90"))
+        self.assertFalse(case.deadline_ids.filtered(lambda d: d.state == "overdue"))

@@ -1,3 +1,4 @@
+from odoo.fields import Command
 from odoo.tests import HttpCase, freeze_time, new_test_user, tagged
 
 from .case_case import CaseCase
@@ -66,7 +67,6 @@ class TestJourneyTour(HttpCase):
     """The officer works through a lawsuit in the browser."""
 
     def test_tour(self):
-        ward = self.env.ref("thuduc_base.agency_ward_thuduc")
         unit = self.env.ref("thuduc_base.agency_ward_thuduc_infrastructure")
         new_test_user(
             self.env,
@@ -74,9 +74,8 @@ class TestJourneyTour(HttpCase):
             password="t_tour_officer",
             groups="thuduc_base.group_officer",
             tz="Asia/Ho_Chi_Minh",
-            agency_ids=[(6, 0, unit.ids)],
+            agency_ids=[Command.set(unit.ids)],
         )
-        self.assertTrue(ward)
         self.start_tour("/odoo/cases", "thuduc_case_journey", login="t_tour_officer")
         case = self.env["thuduc.case"].search(
             [("plaintiff_names", "=", "Nguyễn Thị Hành Trình")]

@@ -101,6 +101,28 @@ class CaseIntake(models.TransientModel):
                     )
                 )
 
+    @api.constrains("court_id", "docket_no")
+    def _check_docket_no(self):
+        """One docket number is one lawsuit; the notice may have been taken in."""
+        for intake in self:
+            same = self.env["thuduc.case.round"].search(
+                [
+                    ("docket_no", "=ilike", intake.docket_no.strip()),
+                    ("court_id", "=", intake.court_id.id),
+                    ("round_type", "=", "FI"),
+                ],
+                limit=1,
+            )
+            if same:
+                raise ValidationError(
+                    self.env._(
+                        "Docket number %(number)s of this court is that of lawsuit "
+                        "%(case)s already. Open that one instead.",
+                        number=intake.docket_no,
+                        case=same.case_id.display_name,
+                    )
+                )
+
     def action_take_in(self):
         """Create the lawsuit and open it."""
         self.ensure_one()

@@ -1,31 +1,114 @@
 import { registry } from "@web/core/registry";
 
-/** The dialog of one kind of event: open it by its label, fill it in, record it. */
-function recordEvent(label, fill = []) {
-    return [
+// Stages and events carry the law's own words in every language of the screens. Day and
+// month are the same number, so that they read alike whatever the order of the language.
+
+const onStage = (name) => ({
+    content: `the lawsuit stands on “${name}”`,
+    trigger: `.o_statusbar_status .o_arrow_button_current:contains(${name})`,
+});
+
+const fill = (name, value) => ({
+    content: `fill in ${name}`,
+    trigger: `.modal div[name=${name}] :is(input, textarea)`,
+    run: `edit ${value}`,
+});
+
+/** A date that has a value is a button until somebody clicks it. */
+const fillDate = (name, value) => [
+    {
+        content: `open ${name}`,
+        trigger: `.modal div[name=${name}] .o_input`,
+        run: "click",
+    },
+    fill(name, value),
+];
+
+const choose = (name, text) => [
+    { ...fill(name, text) },
+    {
+        content: `choose ${text}`,
+        trigger: `.ui-autocomplete .ui-menu-item a:contains(${text})`,
+        run: "click",
+    },
+];
+
+const record = [
+    { content: "record", trigger: ".modal button[name=action_record]", run: "click" },
+    { content: "the dialog has closed", trigger: "body:not(:has(.modal))" },
+];
+
+/** The usual next step stands open as a button. */
+const nextStep = (label, ...filled) => [
+    {
+        content: `next step ${label}`,
+        trigger: `.o_thuduc_event_buttons button[data-event-type]:contains(${label})`,
+        run: "click",
+    },
+    ...filled.flat(),
+    ...record,
+];
+
+/** The rest is in the menu beside it. */
+const otherStep = (name, ...filled) => [
+    { content: "other events", trigger: ".o_thuduc_other_events", run: "click" },
+    {
+        content: `event ${name}`,
+        trigger: `.o_thuduc_event_menu .dropdown-item:contains(${name})`,
+        run: "click",
+    },
+    ...filled.flat(),
+    ...record,
+];
+
+registry.category("web_tour.tours").add("thuduc_case_journey", {
+    steps: () => [
         {
-            content: `open ${label}`,
-            trigger: ".o_thuduc_event_buttons",
-            async run({ queryAll, click, waitFor }) {
-                const labelled = (selector) =>
-                    queryAll(selector).find((el) => el.textContent.trim() === label);
-                const button = labelled(".o_thuduc_event_buttons button[data-event-type]");
-                if (button) {
-                    await click(button);
-                    return;
-                }
-                await click(".o_thuduc_other_events");
-                await waitFor(".o_thuduc_event_menu .dropdown-item");
-                await click(labelled(".o_thuduc_event_menu .dropdown-item"));
-            },
+            content: "the menu of lawsuits",
+            trigger: "[data-menu-xmlid='thuduc_cases.menu_cases']",
+            run: "click",
         },
-        { content: "the dialog", trigger: ".modal div[name=date] input" },
-        ...fill,
-        { content: "record", trigger: ".modal button[name=action_record]", run: "click" },
-        { content: "dialog closed", trigger: "body:not(:has(.modal))" },
-    ];
-}
-
-registry.category("web_tour.tours").add("thuduc_case_journey", { steps: () => [] });
-
-export { recordEvent };
+        {
+            content: "take in a notice",
+            trigger: "[data-menu-xmlid='thuduc_cases.menu_case_intake']",
+            run: "click",
+        },
+        fill("docket_no", "901/2026/TLST-HC"),
+        ...fillDate("acceptance_date", "02/02/2026"),
+        fill("notice_no", "890/TB-TLVA"),
+        ...fillDate("notice_received_date", "02/02/2026"),
+        fill("plaintiff_name", "Nguyễn Thị Hành Trình"),
+        fill("object_number", "77/QĐ-UBND"),
+        ...choose("field_id", "Thu hồi đất"),
+        {
+            content: "open the file",
+            trigger: ".modal button[name=action_take_in]",
+            run: "click",
+        },
+        onStage("Đã thụ lý"),
+        ...nextStep("Gửi văn bản ghi ý kiến", fillDate("date", "03/03/2026")),
+        onStage("Chuẩn bị xét xử"),
+        ...nextStep(
+            "Quyết định đưa ra xét xử",
+            fillDate("date", "04/04/2026"),
+            fillDate("scheduled_at", "05/05/2026 08:00:00")
+        ),
+        onStage("Đã có quyết định đưa vụ án ra xét xử"),
+        ...nextStep(
+            "Tuyên án sơ thẩm",
+            fillDate("date", "05/05/2026"),
+            choose("outcome_id", "Chấp nhận toàn bộ"),
+            {
+                content: "the agency was present",
+                trigger: ".modal div[name=agency_presence] input[data-value=present]",
+                run: "click",
+            }
+        ),
+        onStage("Đã tuyên án sơ thẩm"),
+        ...nextStep("Nhận bản án", fillDate("date", "06/06/2026")),
+        ...otherStep("Bản án sơ thẩm có hiệu lực pháp luật"),
+        onStage("Tự nguyện thi hành"),
+        ...otherStep("Đã thi hành xong", fillDate("date", "07/07/2026")),
+        onStage("Thi hành xong"),
+    ],
+});

@@ -84,7 +84,7 @@ class DeadlineRule(models.Model):
     latest_only = fields.Boolean(help="A new trigger replaces the one before it.")
 
     # How long it is and how it is counted
-    amount = fields.Integer(required=True)
+    amount = fields.Integer(required=True, aggregator=None)
     unit = fields.Selection(UNITS, required=True, default="day")
     direction = fields.Selection(
         [("forward", "After"), ("backward", "Before")],

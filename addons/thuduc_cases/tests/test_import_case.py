@@ -36,7 +36,6 @@ def read_facts(cells):
     facts["absent"] = facts["present"] == "Vắng"
     facts["appellant"] = facts["appeal"].partition(" - ")[0]
     facts["appealed"] = day(facts["appeal"].partition(" - ")[2])
-    facts["own_appeal"] = facts["appealed"] * (facts["appellant"] == "Người bị kiện")
     return facts
 
 

@@ -174,7 +174,7 @@ class ImportSanction(models.AbstractModel):
             "user_id": facts["user_id"],
             "field_id": facts["field_id"],
             "date_open": facts["detected"] or facts["minutes_day"],
-            "detected_at": self._midnight(facts["detected"]),
+            "detected_at": self._noon(facts["detected"]),
             "legacy_code": facts["code"] or False,
             "place": self._place(facts),
             "description": facts["note"],
@@ -221,11 +221,11 @@ class ImportSanction(models.AbstractModel):
         return f"Phường {facts['ward']}" if facts["ward"] else False
 
     @api.model
-    def _midnight(self, day):
-        """The day's first instant in the office, as stored: the hour is not known."""
+    def _noon(self, day):
+        """The hour is not known: noon in the office, the same day everywhere."""
         if not day:
             return False
-        moment = fields.Datetime.to_datetime(day)
+        moment = fields.Datetime.to_datetime(day).replace(hour=12)
         return self.env["thuduc.deadline"]._to_utc(moment)
 
     @api.model
@@ -240,7 +240,7 @@ class ImportSanction(models.AbstractModel):
                 f"{event.type_id.name or self.env._('Found at')}: "
                 f"{self._readable(event.date)} → {self._readable(facts['detected'])}"
             )
-            sanction.detected_at = self._midnight(facts["detected"])
+            sanction.detected_at = self._noon(facts["detected"])
         if violator:
             person = self._person_values(facts["violator"], facts["number"])
             self._write_differing(

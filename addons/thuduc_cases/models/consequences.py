@@ -195,8 +195,11 @@ class Proceeding(models.Model):
         if opening:
             outcome = self.parent_id._substantive_outcome()
             expected["EN_EFFECTIVE"] = {"date": effective, "outcome_id": outcome.id}
+            # Not monitored, though the enforcement learns so only from EN_EFFECTIVE.
+            new = not self._standing_events("EN_EFFECTIVE")
+            nothing = new and outcome.content == "none"
             expected["EN_PERIOD_STARTED"] = {
-                "date": self._voluntary_start(enforcement, effective)
+                "date": not nothing and self._voluntary_start(enforcement, effective)
             }
             expected = dict(reversed(expected.items()))
         return expected

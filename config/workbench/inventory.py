@@ -8,7 +8,7 @@ from . import places
 
 # A browser test takes as long as this many others.
 BROWSER_WEIGHT = 15
-BROWSER_WORDS = ("start_tour(", "browser_js(")
+BROWSER_WORDS = ("start_tour(", "browser_js(", "click_everywhere(")
 
 
 @dataclass(frozen=True)

@@ -118,22 +118,26 @@ def _is_current(name: str) -> bool:
 
 
 def _batches() -> list[Batch]:
-    """Share the tests out to two processes; those that look at demo data come last.
+    """Share the tests out to processes, of which two run at a time.
 
-    The second process runs all but the first one's classes, so that a class which
-    the inventory does not see is run all the same.
+    Those on the demo data click through all screens: the longest come first. The
+    last process runs what no other does, so that a class which the inventory does
+    not see is run all the same.
     """
     classes = [one for one in inventory.test_classes() if one.is_standard]
     plain = [one for one in classes if not one.wants_demo]
-    demo = [one.spec for one in classes if one.wants_demo]
+    demo = [one for one in classes if one.wants_demo]
     first, _second = inventory.share_out(plain, 2)
     rest = [f"/{name}" for name in places.own_addons()]
-    rest += [f"-{spec}" for spec in [*(one.spec for one in first), *demo]]
+    rest += [f"-{one.spec}" for one in (*first, *demo)]
     core = [f"/{CORE_LINT}:{name}" for name in CORE_CLASSES]
     batches = [
+        *(
+            Batch(f"demo_{number}", DEMO, tuple(one.spec for one in share))
+            for number, share in enumerate(inventory.share_out(demo, 2), 1)
+        ),
         Batch("one", PLAIN, tuple(one.spec for one in first)),
         Batch("two", PLAIN, (*rest, *core)),
-        Batch("demo", DEMO, tuple(demo)),
     ]
     return [batch for batch in batches if batch.specs]
 

@@ -61,8 +61,11 @@ class ReminderRun(models.Model):
     @api.model
     @api.readonly
     def silent_since(self):
-        """For the warning on every screen: the moment as text, or false."""
-        since = self._silent_since()
+        """For the warning on every screen: the moment as text, or false.
+
+        Whoever has no role here is not warned, and not troubled by an access error.
+        """
+        since = self.has_access("read") and self._silent_since()
         if not since:
             return False
         local = fields.Datetime.context_timestamp(self, since)

@@ -1,6 +1,6 @@
 """The reminders may fail, but never silently."""
 
-from odoo.tests import freeze_time, tagged
+from odoo.tests import freeze_time, new_test_user, tagged
 
 from .common import ThuducCase
 
@@ -54,3 +54,8 @@ class TestReminderRun(ThuducCase):
     def test_never_run_is_silence_too(self):
         with freeze_time("2030-01-01 00:00:00"):
             self.assertTrue(self.runs.silent_since())
+
+    def test_people_outside_the_office_are_not_troubled(self):
+        stranger = new_test_user(self.env, "t_stranger", "base.group_user")
+        with freeze_time("2030-01-01 00:00:00"):
+            self.assertIs(self.runs.with_user(stranger).silent_since(), False)

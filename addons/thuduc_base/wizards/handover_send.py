@@ -11,14 +11,14 @@ class HandoverSend(models.TransientModel):
     dossier_ids = fields.Many2many("thuduc.dossier", string="Dossiers", required=True)
     agency_id = fields.Many2one(
         "thuduc.agency",
-        string="Unit",
+        string="To unit",
         compute="_compute_agency_id",
         store=True,
         readonly=False,
         domain=[("is_current", "=", True)],
     )
     user_id = fields.Many2one(
-        "res.users", string="Person", domain=[("agency_ids", "!=", False)]
+        "res.users", string="To", domain=[("agency_ids", "!=", False)]
     )
     note = fields.Text(string="What is to be done")
     may_assign = fields.Boolean(compute="_compute_may_assign")

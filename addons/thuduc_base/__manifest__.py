@@ -57,6 +57,7 @@
         "views/thuduc_reminder_views.xml",
         "views/thuduc_document_views.xml",
         "views/thuduc_document_form_views.xml",
+        "views/thuduc_document_remark_views.xml",
         "views/thuduc_service_views.xml",
         "views/thuduc_register_book_views.xml",
         "views/thuduc_register_views.xml",

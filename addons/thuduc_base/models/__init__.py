@@ -19,6 +19,7 @@ from . import deadline
 from . import deadline_change
 from . import form
 from . import document
+from . import document_freeze
 from . import document_state
 from . import document_activity
 from . import document_issue

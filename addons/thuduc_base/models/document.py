@@ -57,7 +57,9 @@ class Document(models.Model):
         index=True,
         tracking=True,
     )
-    dossier_id = fields.Many2one("thuduc.dossier", index=True, ondelete="restrict")
+    dossier_id = fields.Many2one(
+        "thuduc.dossier", index=True, ondelete="restrict", tracking=True
+    )
     proceeding_id = fields.Many2one(
         "thuduc.proceeding", index="btree_not_null", ondelete="restrict"
     )
@@ -212,6 +214,9 @@ class Document(models.Model):
     def _compute_agency_id(self):
         """Papers go out in the name of the nearest committee above the unit."""
         for document in self:
+            if document.state not in (False, "draft"):
+                document.agency_id = document.agency_id
+                continue
             unit = document.dossier_id.agency_id or self.env.user.agency_ids[:1]
             document.agency_id = unit._issuer() if unit else document.agency_id
 
@@ -263,5 +268,32 @@ class Document(models.Model):
                     self.env._(
                         "The proceeding and the person concerned must belong to the "
                         "dossier of the paper."
+                    )
+                )
+
+    @api.constrains("agency_id", "direction", "form_id", "register_id")
+    def _check_register_id(self):
+        """A paper is numbered among its like, or the steps of one kind would serve to
+        issue another."""
+        for document in self:
+            form, register = document.form_id, document.register_id
+            if form and form.direction != document.direction:
+                raise ValidationError(
+                    self.env._(
+                        "Form “%(form)s” is not made for papers of this direction.",
+                        form=form.display_name,
+                    )
+                )
+            if not register:
+                continue
+            if (register.agency_id, register.direction) != (
+                document.agency_id,
+                document.direction,
+            ):
+                raise ValidationError(
+                    self.env._(
+                        "Register “%(register)s” is kept by another agency or for "
+                        "papers of another direction.",
+                        register=register.display_name,
                     )
                 )

@@ -6,7 +6,7 @@ from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import freeze_time, tagged
 from odoo.tools import mute_logger
 
-from ..exceptions import IncompletePaper, LateNumber
+from ..exceptions import IncompletePaper, IssuedPaperFrozen, LateNumber
 from .paper_case import PaperCase
 
 
@@ -96,6 +96,18 @@ class TestRegister(PaperCase):
         with self.assertRaises(ValidationError):
             self.register.symbol = "QĐ-XPHC"
 
+    def test_paper_is_numbered_among_its_like(self):
+        """Minutes need no approval: their register is not that of decisions."""
+        minutes = self.form.copy(
+            {"code": "T-BB", "direction": "internal", "needs_approval": False}
+        )
+        with self.assertRaises(ValidationError):
+            self.paper(form_id=minutes.id, register_id=self.register.id)
+        with self.assertRaises(ValidationError):
+            self.paper(form_id=minutes.id, direction="out")
+        with self.assertRaises(ValidationError):
+            self.paper(agency_id=self.other_ward.id, register_id=self.register.id)
+
     def test_officer_only_reads_registers(self):
         with self.assertRaises(AccessError):
             self.register.with_user(self.officer).write({"name": "x"})
@@ -134,3 +146,10 @@ class TestRegister(PaperCase):
         self.assertTrue(paper._is_intact())
         self.assertEqual(paper.attachment_id.name, "thu-ly.pdf")
         self.assertTrue(paper.with_user(self.officer).has_access("read"))
+        # filed later, it stays the paper that arrived
+        paper.write({"dossier_id": self.dossier.id, "party_id": self.party.id})
+        self.assertRecordValues(
+            paper, [{"agency_id": self.ward.id, "number": 1, "state": "issued"}]
+        )
+        with self.assertRaises(IssuedPaperFrozen):
+            paper.write({"sender_number": "16/TB-TLVA"})

@@ -28,13 +28,13 @@ class Analysis(models.AbstractModel):
     _description = "Analysis"
     _rec_name = "dossier_id"
 
-    dossier_id = fields.Many2one("thuduc.dossier", string="Dossier", readonly=True)
+    dossier_id = fields.Many2one("thuduc.dossier", readonly=True)
     agency_id = fields.Many2one("thuduc.agency", string="Unit", readonly=True)
     body_id = fields.Many2one(
         "thuduc.agency", string="People's Committee", readonly=True
     )
     user_id = fields.Many2one("res.users", string="Officer", readonly=True)
-    field_id = fields.Many2one("thuduc.field", string="Field", readonly=True)
+    field_id = fields.Many2one("thuduc.field", readonly=True)
 
     @api.model
     def _sql_bodies(self) -> SQL:

@@ -67,7 +67,7 @@ class CaseAnalysis(models.Model):
     round_type = fields.Selection(
         selection_of("thuduc.case.round", "round_type"), string="Round", readonly=True
     )
-    court_id = fields.Many2one("thuduc.court", string="Court", readonly=True)
+    court_id = fields.Many2one("thuduc.court", readonly=True)
     court_level = fields.Selection(
         selection_of("thuduc.court", "level"),
         string="Level of the court",
@@ -84,10 +84,10 @@ class CaseAnalysis(models.Model):
         string="Sued as",
         readonly=True,
     )
-    ward_id = fields.Many2one("thuduc.agency", string="Ward", readonly=True)
-    stage_id = fields.Many2one("thuduc.stage", string="Stage", readonly=True)
+    ward_id = fields.Many2one("thuduc.agency", readonly=True)
+    stage_id = fields.Many2one("thuduc.stage", readonly=True)
     state = fields.Selection(
-        [("open", "In progress"), ("closed", "Ended")], string="State", readonly=True
+        [("open", "In progress"), ("closed", "Ended")], readonly=True
     )
 
     # When
@@ -112,7 +112,7 @@ class CaseAnalysis(models.Model):
     )
 
     # How it went
-    outcome_id = fields.Many2one("thuduc.case.outcome", string="Outcome", readonly=True)
+    outcome_id = fields.Many2one("thuduc.case.outcome", readonly=True)
     favour = fields.Selection(
         lambda self: [
             *selection_of("thuduc.case.round", "favour")(self),

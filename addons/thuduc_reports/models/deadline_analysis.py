@@ -44,7 +44,7 @@ class DeadlineAnalysis(models.Model):
 
     # What has to be done, by whom
     name = fields.Char(string="Period", readonly=True)
-    rule_id = fields.Many2one("thuduc.deadline.rule", string="Rule", readonly=True)
+    rule_id = fields.Many2one("thuduc.deadline.rule", readonly=True)
     provision_id = fields.Many2one(
         "thuduc.legal.provision", string="Article", readonly=True
     )
@@ -56,7 +56,7 @@ class DeadlineAnalysis(models.Model):
     severity = fields.Selection(
         selection_of("thuduc.deadline.rule", "severity"), readonly=True
     )
-    party_id = fields.Many2one("thuduc.party", string="Party", readonly=True)
+    party_id = fields.Many2one("thuduc.party", readonly=True)
     kind = fields.Selection(
         selection_of("thuduc.dossier", "kind"), string="Kind of dossier", readonly=True
     )

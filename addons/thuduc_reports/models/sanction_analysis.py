@@ -68,10 +68,8 @@ class SanctionAnalysis(models.Model):
     }
 
     # The file
-    stage_id = fields.Many2one("thuduc.stage", string="Stage", readonly=True)
-    state = fields.Selection(
-        selection_of("thuduc.dossier", "state"), string="State", readonly=True
-    )
+    stage_id = fields.Many2one("thuduc.stage", readonly=True)
+    state = fields.Selection(selection_of("thuduc.dossier", "state"), readonly=True)
     source = fields.Selection(
         selection_of("thuduc.sanction", "source"), string="Found through", readonly=True
     )

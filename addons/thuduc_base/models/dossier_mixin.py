@@ -16,13 +16,18 @@ class DossierMixin(models.AbstractModel):
     possible_event_type_ids = fields.Many2many(
         "thuduc.event.type",
         compute="_compute_possible_event_type_ids",
+        compute_sudo=False,
         string="Possible now",
     )
     timeline = fields.Json(compute="_compute_timeline")
 
     def _compute_possible_event_type_ids(self):
+        """What this user may record: nothing for those who only read."""
         for record in self:
-            running = record.dossier_id.proceeding_ids.filtered("active")
+            dossier = record.dossier_id
+            running = dossier.proceeding_ids.filtered("active")
+            if not dossier.has_access("write"):
+                running = running.browse()
             record.possible_event_type_ids = running._possible_event_types()
 
     def _compute_timeline(self):

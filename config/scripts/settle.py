@@ -4,6 +4,7 @@ Run inside Odoo's shell, which gives `env`; safe to repeat.
 """
 
 LANGUAGE = "vi_VN"
+OFFICE = "Ủy ban nhân dân Thủ Đức"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 
 
@@ -11,6 +12,8 @@ def settle_company(company):
     """Set the country before anything prints an address or an amount."""
     currency = env.ref("base.VND")
     currency.active = True
+    if company.name == "YourCompany":
+        company.name = OFFICE
     company.write({"country_id": env.ref("base.vn").id, "currency_id": currency.id})
     company.partner_id.write({"lang": LANGUAGE, "tz": TIMEZONE})
 

@@ -11,6 +11,8 @@ class Dossier(models.Model):
         ondelete={"case": "cascade"},
     )
 
+    case_ids = fields.One2many("thuduc.case", "dossier_id")
+
     @api.model
     def _concrete_models(self):
         return {**super()._concrete_models(), "case": "thuduc.case"}

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import fields, models
 
 APPEALS = ("FI_APPEAL_OWN", "FI_APPEAL_OTHER", "FI_PROTEST")
 
@@ -11,6 +11,10 @@ class Proceeding(models.Model):
     """
 
     _inherit = "thuduc.proceeding"
+
+    # What follows from a docket finds its record here, without a search.
+    case_round_ids = fields.One2many("thuduc.case.round", "proceeding_id")
+    case_enforcement_ids = fields.One2many("thuduc.case.enforcement", "proceeding_id")
 
     def _is_of_case(self):
         self.ensure_one()

@@ -89,7 +89,12 @@ class Sanction(models.Model):
     served_date = fields.Date(compute="_compute_from_docket", store=True)
     executed_date = fields.Date(compute="_compute_from_docket", store=True)
 
-    @api.depends("party_ids.name", "party_ids.role", "party_ids.kind")
+    # By the dossier, so that its events and parties find the sanction without a search.
+    @api.depends(
+        "dossier_id.party_ids.name",
+        "dossier_id.party_ids.role",
+        "dossier_id.party_ids.kind",
+    )
     def _compute_violator_names(self):
         for sanction in self:
             names = sanction._violators().mapped("name")
@@ -109,10 +114,10 @@ class Sanction(models.Model):
             sanction.is_warning_only = sanctions == {"warning"}
 
     @api.depends(
-        "event_ids.date",
-        "event_ids.withdrawn",
-        "event_ids.type_id",
-        "event_ids.document_number",
+        "dossier_id.event_ids.date",
+        "dossier_id.event_ids.withdrawn",
+        "dossier_id.event_ids.type_id",
+        "dossier_id.event_ids.document_number",
     )
     def _compute_from_docket(self):
         for sanction in self:

@@ -252,6 +252,10 @@ class TestImport(ImportCase):
         with self.assertRaises(AccessError):
             run.with_user(self.officer).read(["name"])
 
+    def test_only_managers_load_the_demo(self):
+        with self.assertRaises(AccessError):
+            self.env["thuduc.import"].with_user(self.officer).load_demo()
+
     def test_unknown_officer_is_replaced_and_told(self):
         rows = [["T-1", "Một", date(2026, 3, 2), None, None, "Người Đã Nghỉ Hưu"]]
         run = self.load(rows)

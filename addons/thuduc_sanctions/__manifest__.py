@@ -8,6 +8,7 @@
     "depends": ["thuduc_base"],
     "data": [
         "security/ir.model.access.csv",
+        "security/ir.rule.csv",
         "data/ir_sequence_data.xml",
         "data/thuduc.field-sanctions.csv",
         "data/thuduc.legal.provision-sanctions.csv",

@@ -46,8 +46,10 @@ class SanctionAct(models.Model):
     violation_type_id = fields.Many2one(
         "thuduc.violation.type", string="Violation", index="btree_not_null"
     )
-    provision = fields.Char(compute="_compute_wording", store=True, readonly=False)
-    description = fields.Text(compute="_compute_wording", store=True, readonly=False)
+    provision = fields.Char(compute="_compute_provision", store=True, readonly=False)
+    description = fields.Text(
+        compute="_compute_description", store=True, readonly=False
+    )
     place = fields.Char()
     time_start = fields.Datetime(string="From")
     time_end = fields.Datetime(string="Until", help="Empty while it goes on.")
@@ -106,7 +108,7 @@ class SanctionAct(models.Model):
     )
     supplementary = fields.Text(
         string="Supplementary sanctions",
-        compute="_compute_wording",
+        compute="_compute_supplementary",
         store=True,
         readonly=False,
     )
@@ -114,7 +116,7 @@ class SanctionAct(models.Model):
         string="Term of the supplementary sanctions", help="E.g. 03 tháng."
     )
     supplementary_done_on = fields.Date(string="Carried out on")
-    remedies = fields.Text(compute="_compute_wording", store=True, readonly=False)
+    remedies = fields.Text(compute="_compute_remedies", store=True, readonly=False)
     remedy_days = fields.Integer(string="Days for the remedies", default=10)
     remedies_done_on = fields.Date(string="Remedied on")
 
@@ -135,6 +137,9 @@ class SanctionAct(models.Model):
             if not act.party_id and len(violators) == 1:
                 act.party_id = violators
 
+    # What the file freezes and what the officer may change have computations of their
+    # own: giving one of them never leaves another empty.
+
     @api.depends("violation_type_id")
     def _compute_from_catalogue(self):
         """Frozen: a later change of the catalogue does not touch the file."""
@@ -146,15 +151,26 @@ class SanctionAct(models.Model):
             act.suspends_licence = violation.suspends_licence
 
     @api.depends("violation_type_id")
-    def _compute_wording(self):
-        """Apart from the amounts: words that are given must not keep them away."""
+    def _compute_provision(self):
         for act in self:
             violation = act.violation_type_id
-            if violation:
-                act.provision = violation._cite()
-                act.description = act.description or violation.name
-                act.supplementary = act.supplementary or violation.supplementary
-                act.remedies = act.remedies or violation.remedies
+            act.provision = violation._cite() if violation else act.provision
+
+    @api.depends("violation_type_id")
+    def _compute_description(self):
+        for act in self:
+            act.description = act.description or act.violation_type_id.name
+
+    @api.depends("violation_type_id")
+    def _compute_supplementary(self):
+        for act in self:
+            known = act.violation_type_id.supplementary
+            act.supplementary = act.supplementary or known
+
+    @api.depends("violation_type_id")
+    def _compute_remedies(self):
+        for act in self:
+            act.remedies = act.remedies or act.violation_type_id.remedies
 
     @api.depends("base_type", "base_min", "base_max", "party_id.kind", "time_end")
     def _compute_bracket(self):

@@ -22,13 +22,13 @@ class SanctionDecision(models.AbstractModel):
     )
     treasury_name = fields.Char(
         string="State Treasury",
-        compute="_compute_treasury",
+        compute="_compute_treasury_name",
         store=True,
         readonly=False,
     )
     treasury_account = fields.Char(
         string="Account for fines",
-        compute="_compute_treasury",
+        compute="_compute_treasury_account",
         store=True,
         readonly=False,
     )
@@ -56,13 +56,20 @@ class SanctionDecision(models.AbstractModel):
     related_bodies = fields.Char(string="Also sent to")
 
     @api.depends("agency_id")
-    def _compute_treasury(self):
+    def _compute_treasury_name(self):
         for record in self:
-            agency = record.agency_id
-            if agency and not agency.treasury_account:
-                agency = agency._issuer()
-            record.treasury_name = agency.treasury_name
-            record.treasury_account = agency.treasury_account
+            record.treasury_name = record._collecting_agency().treasury_name
+
+    @api.depends("agency_id")
+    def _compute_treasury_account(self):
+        for record in self:
+            record.treasury_account = record._collecting_agency().treasury_account
+
+    def _collecting_agency(self):
+        """The unit itself if it has an account for fines, else its committee."""
+        agency = self.agency_id
+        own_account = agency.treasury_account or not agency
+        return agency if own_account else agency._issuer()
 
     @api.depends("agency_id")
     def _compute_payment_days(self):

@@ -81,12 +81,6 @@ class SanctionPayment(models.Model):
         for payment in self:
             payment.treasury = payment.treasury or payment.sanction_id.treasury_name
 
-    @api.constrains("amount", "late_amount")
-    def _check_whole_dong(self):
-        for payment in self:
-            if payment.amount % 1 or payment.late_amount % 1:
-                raise ValidationError(self.env._("Amounts are whole đồng."))
-
     @api.constrains("party_id", "sanction_id")
     def _check_party_id(self):
         for payment in self:
@@ -145,5 +139,7 @@ class SanctionPayment(models.Model):
         for payment in self.filtered(lambda p: p.state == "booked"):
             # Facts of a payment are frozen for everybody; this is the one way back.
             payment.sudo().write({"state": "cancelled", "cancel_reason": reason})
+            # The same receipt may be booked anew: its place must be free by then.
+            payment.flush_recordset()
             payment.event_id.withdraw(reason)
             payment.sanction_id._settle_fine()

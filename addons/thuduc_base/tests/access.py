@@ -20,6 +20,16 @@ class AccessCase(ThuducCase):
     REACH = {}
 
     @classmethod
+    def _lend_a_kind(cls):
+        """A kind of its own: rules that a procedure adds for its kind are tested
+        there."""
+        field = cls.registry["thuduc.dossier"]._fields["kind"]
+        kinds = {**dict(field.selection), "test": "Test"}
+        cls.classPatch(field, "selection", list(kinds.items()))
+        cls.classPatch(field, "_selection", kinds)
+        cls.kind = "test"
+
+    @classmethod
     def setUpClass(cls):
         super().setUpClass()
         elsewhere = {"agency": cls.other_unit, "user": cls.other_officer}

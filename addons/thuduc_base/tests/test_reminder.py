@@ -23,6 +23,7 @@ class TestReminder(ThuducCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.env["thuduc.deadline"].search([]).next_reminder = False
+        cls.env["thuduc.reminder.run"].search([]).unlink()
         cls.running = cls._running(START)
         cls.due = cls.running.deadline_ids.filtered(lambda d: d.code == "T-02")
 

@@ -121,6 +121,7 @@ class Service(models.Model):
                 document = self.env["thuduc.document"].browse(vals["document_id"])
                 vals["party_id"] = document.party_id.id
         services = super().create(vals_list)
+        services._own_proof()
         services._record_event()
         return services
 
@@ -130,9 +131,19 @@ class Service(models.Model):
                 self.env._("The event follows from the service by itself.")
             )
         result = super().write(vals)
+        if "proof_ids" in vals:
+            self._own_proof()
         if {"date", "is_served", "party_id", "result"} & vals.keys():
             self._record_event()
         return result
+
+    def _own_proof(self):
+        """Files uploaded before saving belong to nobody yet: only their uploader would
+        see them."""
+        for service in self:
+            service.proof_ids.filtered(lambda file: not file.res_id).write(
+                {"res_model": self._name, "res_id": service.id}
+            )
 
     def _record_event(self):
         """Record, correct or withdraw the event that starts the clocks."""

@@ -14,6 +14,7 @@ from . import test_import
 from . import test_my_work
 from . import test_numbering_concurrency
 from . import test_official_document
+from . import test_paper
 from . import test_paper_engine
 from . import test_proceeding
 from . import test_register

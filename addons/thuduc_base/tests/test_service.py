@@ -1,4 +1,5 @@
 from odoo.exceptions import ValidationError
+from odoo.fields import Command
 from odoo.tests import freeze_time, tagged
 
 from ..exceptions import TransitionNotAllowed
@@ -71,6 +72,14 @@ class TestService(PaperCase):
     def test_failure_tells_why(self):
         with self.assertRaises(ValidationError):
             self.serve(result="returned")
+
+    def test_proof_is_seen_by_whoever_sees_the_service(self):
+        files = self.env["ir.attachment"].with_user(self.officer)
+        file = files.create({"name": "Giấy báo phát", "raw": b"x"})
+        self.assertFalse(file.with_user(self.head).has_access("read"))
+        self.serve(result="success", proof_ids=[Command.link(file.id)])
+        self.assertTrue(file.with_user(self.head).has_access("read"))
+        self.assertFalse(file.with_user(self.other_officer).has_access("read"))
 
     def test_event_is_not_chosen_by_hand(self):
         service = self.serve(result="pending")

@@ -50,7 +50,10 @@ class RegisterBook(models.TransientModel):
     def action_print(self):
         """Print the book of the period."""
         self.ensure_one()
-        return self.env.ref(REPORT).report_action(self)
+        return {
+            **self.env.ref(REPORT).report_action(self),
+            "close_on_report_download": True,
+        }
 
     def action_show(self):
         """Show the papers of the period as a list."""

@@ -47,7 +47,6 @@ class Case(models.Model):
         store=True,
         index=True,
         tracking=True,
-        group_expand="_group_expand_stage_id",
     )
     next_due_date = fields.Date(related="dossier_id.next_due_date", store=True)
 
@@ -170,14 +169,6 @@ class Case(models.Model):
         for case in self:
             about = case.title or case.plaintiff_names
             case.display_name = f"{case.name} – {about}" if about else case.name
-
-    @api.model
-    def _group_expand_stage_id(self, stages, domain):
-        return (
-            self.env["thuduc.dossier"]
-            .with_context(default_kind="case")
-            ._group_expand_stage_id(stages, domain)
-        )
 
     @api.model_create_multi
     def create(self, vals_list):

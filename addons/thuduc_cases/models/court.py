@@ -52,6 +52,11 @@ class Court(models.Model):
         for court in self:
             court.is_current = court._sits(today)
 
+    @api.depends("name", "short_name")
+    def _compute_display_name(self):
+        for court in self:
+            court.display_name = court.short_name or court.name
+
     def _sits(self, day):
         """Whether the court exists on ``day``."""
         self.ensure_one()

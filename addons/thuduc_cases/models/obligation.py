@@ -75,7 +75,12 @@ class CaseObligation(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        obligations = super().create(vals_list)
+        obligations = super().create(
+            [
+                {**vals, "progress": 100} if vals.get("date_done") else vals
+                for vals in vals_list
+            ]
+        )
         obligations.enforcement_id.proceeding_id._sync_consequences()
         return obligations
 

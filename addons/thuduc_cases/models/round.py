@@ -48,7 +48,9 @@ class CaseRound(models.Model):
     )
     court_id = fields.Many2one("thuduc.court", index=True)
     court_level = fields.Selection(
-        selection=lambda self: self.env["thuduc.court"]._fields["level"].selection,
+        selection=lambda self: (
+            self.env["thuduc.court"]._fields["level"]._description_selection(self.env)
+        ),
         compute="_compute_court_level",
         store=True,
         string="Level of the court then",

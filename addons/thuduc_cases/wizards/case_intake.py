@@ -42,14 +42,20 @@ class CaseIntake(models.TransientModel):
     )
     defendant_capacity = fields.Selection(
         selection=lambda self: (
-            self.env["thuduc.case"]._fields["defendant_capacity"].selection
+            self.env["thuduc.case"]
+            ._fields["defendant_capacity"]
+            ._description_selection(self.env)
         ),
         string="Sued as",
         required=True,
         default="organ",
     )
     object_kind = fields.Selection(
-        selection=lambda self: self.env["thuduc.case.object"]._fields["kind"].selection,
+        selection=lambda self: (
+            self.env["thuduc.case.object"]
+            ._fields["kind"]
+            ._description_selection(self.env)
+        ),
         string="What is challenged",
         required=True,
         default="decision",

@@ -10,7 +10,9 @@ class EventRecord(models.TransientModel):
 
     agency_presence = fields.Selection(
         selection=lambda self: (
-            self.env["thuduc.event"]._fields["agency_presence"].selection
+            self.env["thuduc.event"]
+            ._fields["agency_presence"]
+            ._description_selection(self.env)
         ),
         string="The agency was",
     )

@@ -1,8 +1,7 @@
+import { formatDateTime } from "@web/core/l10n/dates";
 import { registry } from "@web/core/registry";
 
-const { DateTime } = luxon;
-const yesterday = () =>
-    DateTime.now().minus({ days: 1 }).toFormat("MM/dd/yyyy HH:mm:ss");
+const yesterday = () => formatDateTime(luxon.DateTime.now().minus({ days: 1 }));
 
 /** Steps that record an event by its button; its name is the law's own word. */
 function recordEvent(name, fill = []) {
@@ -108,11 +107,16 @@ registry.category("web_tour.tours").add("thuduc_sanction_journey", {
             run: "click",
         },
         {
+            content: "a number once taken cannot be given back: confirm",
+            trigger: ".modal footer .btn-primary",
+            run: "click",
+        },
+        {
             trigger: ".o_form_view:not(:has(button[name='action_issue']))",
         },
         {
             content: "back to the file",
-            trigger: ".o_back_button, .breadcrumb-item.o_back_button a",
+            trigger: ".breadcrumb-item.o_back_button a",
             run: "click",
         },
         ...recordEvent("Đã ra quyết định xử phạt", [

@@ -35,11 +35,15 @@ class TestNumberingConcurrency(BaseCase):
         self.addCleanup(self._clean_up)
         with self._env() as env:
             agency = env["thuduc.agency"].create({"name": "UBND", "code": "T-RACE"})
-            self.register_id = (
-                env["thuduc.register"]
-                .create({"name": "Sổ", "code": "T-RACE", "agency_id": agency.id})
-                .id
+            register = env["thuduc.register"].create(
+                {
+                    "name": "Sổ",
+                    "code": "T-RACE",
+                    "agency_id": agency.id,
+                    "direction": "in",
+                }
             )
+            self.register_id = register.id
             papers = env["thuduc.document"].create(
                 [
                     {

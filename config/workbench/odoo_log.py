@@ -68,8 +68,8 @@ def result(entries: list[Record]) -> tuple[int, int] | None:
 
 
 def complaints(entries: list[Record], allowed: list[re.Pattern]) -> list[Record]:
-    """Return warnings and errors that nobody has explained."""
-    return [
+    """Return warnings and errors that nobody has explained, each of them once."""
+    found = [
         entry
         for entry in entries
         if entry.level in BAD
@@ -77,6 +77,7 @@ def complaints(entries: list[Record], allowed: list[re.Pattern]) -> list[Record]
         and not _is_summary(entry)
         and not any(pattern.search(str(entry)) for pattern in allowed)
     ]
+    return list({(entry.level, entry.message): entry for entry in found}.values())
 
 
 def allow_list(file: Path = ALLOWED) -> list[re.Pattern]:

@@ -44,6 +44,11 @@ def test_a_warning_is_a_complaint_and_a_verdict_is_not(entries):
     assert [c.logger for c in odoo_log.complaints(entries, [])] == ["odoo.fields"]
 
 
+def test_the_same_warning_is_told_once(entries):
+    twice = [*entries, *entries]
+    assert len(odoo_log.complaints(twice, [])) == 1
+
+
 def test_an_explained_warning_is_no_complaint(entries):
     allowed = [re.compile("unknown parameter 'z'")]
     assert odoo_log.complaints(entries, allowed) == []

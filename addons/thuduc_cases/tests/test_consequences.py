@@ -80,6 +80,15 @@ class TestConsequences(CaseCase):
         self.events(case, "FI_PROTEST").withdraw("Nhập nhầm")
         self.assertFalse(appeal.active)
 
+    def test_a_round_opened_with_archived_records_in_sight_is_known(self):
+        """The stage of the dossier follows, whatever context the caller works in."""
+        case = self.judged()
+        self.assertEqual(case.proceeding_ids.mapped("type_id.code"), ["FI"])
+        dossier = case.dossier_id.with_context(active_test=False)
+        dossier.record_event("FI_APPEAL_OTHER", "2026-03-30")
+        self.assertEqual(case.proceeding_ids.mapped("type_id.code"), ["FI", "AP"])
+        self.assertEqual(case.stage_id.code, "A10")
+
     def test_a_late_appeal_explains_itself(self):
         """Article 207: late only by leave of the court, with the reason."""
         case = self.judged()

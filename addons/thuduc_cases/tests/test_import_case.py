@@ -281,9 +281,8 @@ class TestImportCase(TransactionCase):
             dossier = self.lines[number].dossier_id
             if dossier and "xét xử lại" in facts["appeal_result"]:
                 retried += 1
-                rounds = dossier.proceeding_ids.filtered("active").mapped(
-                    "type_id.code"
-                )
+                active = dossier.proceeding_ids.filtered("active")
+                rounds = [proceeding.type_id.code for proceeding in active]
                 self.assertEqual(sorted(rounds), ["AP", "FI", "FI"])
         self.assertGreater(retried, 3)
 

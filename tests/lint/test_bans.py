@@ -21,7 +21,7 @@ EVERYBODY = {"", "base.group_public", "base.group_portal"}
 # what → (regular expression, folders in which it is allowed)
 PYTHON_BANS = {
     "cr.execute: use env.execute_query(SQL(…))": (r"\bcr\.execute\(", {"migrations"}),
-    "cr.commit: a cron uses _commit_progress": (r"\bcr\.commit\(", {"scripts"}),
+    "cr.commit: a cron uses _commit_progress": (r"\bcr\.commit\(", {"tests"}),
     'Markup(f"…"): nothing is escaped': (r"Markup\(\s*rf?[\"']|Markup\(\s*f", set()),
     "strftime: use the formatting helpers": (r"\.strftime\(", {"legal_time", "tests"}),
     "a linter silenced for size": (r"noqa:.*\b(C901|E501|PLR09)", set()),

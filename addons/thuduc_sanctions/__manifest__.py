@@ -46,8 +46,10 @@
         "views/thuduc_import_views.xml",
     ],
     "demo": [
-        "demo/thuduc_sanction_running_demo.xml",
+        "demo/thuduc_sanction_minutes_demo.xml",
         "demo/thuduc_sanction_deciding_demo.xml",
+        "demo/thuduc_sanction_served_demo.xml",
+        "demo/thuduc_sanction_late_demo.xml",
         "demo/thuduc_sanction_closed_demo.xml",
     ],
     "assets": {

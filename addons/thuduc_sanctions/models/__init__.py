@@ -17,7 +17,6 @@ from . import sanction_measure
 from . import sanction_payment
 from . import form
 from . import document
-from . import event_record
 from . import import_sanction
 from . import import_sanction_violation
 from . import import_run

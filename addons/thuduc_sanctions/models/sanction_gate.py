@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools import format_date
 
 # Periods after which Articles 65.1.c and 66 of Law 15/2012 forbid a sanction.
 LIMITATIONS = ("DL-20", "DL-20D", "DL-21", "DL-21D")
@@ -64,7 +65,7 @@ class SanctionGate(models.AbstractModel):
                 "The limitation for sanctions ended on %(date)s (Law 15/2012, "
                 "Articles 6.1 and 65.1.c). Only banned items may be confiscated and "
                 "remedies ordered (Article 65.2): use MQĐ14 or MQĐ15.",
-                date=limitation.date_due.strftime("%d/%m/%Y"),
+                date=format_date(self.env, limitation.date_due),
             )
         period = self._open_period(DECISION_PERIODS)
         if period and period.date_due < day:
@@ -72,7 +73,7 @@ class SanctionGate(models.AbstractModel):
                 "The period for the decision ended on %(date)s (Law 15/2012, Articles "
                 "65.1.c and 66.1). Only banned items may be confiscated and remedies "
                 "ordered (Article 65.2): use MQĐ14 or MQĐ15.",
-                date=period.date_due.strftime("%d/%m/%Y"),
+                date=format_date(self.env, period.date_due),
             )
 
     def _bars_of_explanation(self, day):
@@ -83,7 +84,7 @@ class SanctionGate(models.AbstractModel):
             yield self.env._(
                 "The violator may still explain until %(date)s (Law 15/2012, Article "
                 "61). Wait, or record that the violator waives the explanation.",
-                date=written.date_due.strftime("%d/%m/%Y"),
+                date=format_date(self.env, written.date_due),
             )
         if self._open_period((ORAL_SESSION,)):
             yield self.env._(

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools import format_date
 
 from ..exceptions import MissingParameter
 
@@ -52,7 +53,7 @@ class SanctionParameter(models.Model):
                     "No value of “%(code)s” is in force on %(day)s. Ask the "
                     "administrator to complete the legal parameters.",
                     code=code,
-                    day=day.strftime("%d/%m/%Y"),
+                    day=format_date(self.env, day),
                 )
             )
         return found.value

@@ -15,14 +15,14 @@ class ViolationType(models.Model):
 
     name = fields.Char(string="Violation", required=True, index="trigram")
     code = fields.Char(required=True)
-    field_id = fields.Many2one("thuduc.field", string="Field", index=True)
+    field_id = fields.Many2one("thuduc.field", index=True)
     document_id = fields.Many2one(
         "thuduc.legal.document", string="Decree", required=True, index=True
     )
     article = fields.Char(required=True)
     clause = fields.Char()
     point = fields.Char()
-    provision = fields.Char(compute="_compute_provision", string="Provision")
+    provision = fields.Char(compute="_compute_provision")
     base_type = fields.Selection(
         [("individual", "Individual"), ("organisation", "Organisation")],
         string="Amounts are for",

@@ -4,7 +4,6 @@ from datetime import date
 from odoo.tests import BaseCase, tagged
 
 from ..tools import fine, fine_range, late_interest
-from ..tools import late_interest as late_interest_function
 
 MILLION = 1_000_000
 
@@ -13,8 +12,8 @@ MILLION = 1_000_000
 class TestTools(BaseCase):
     def test_examples_of_the_docstrings(self):
         self.assertEqual(doctest.testmod(fine).failed, 0)
-        globs = {"late_interest": late_interest_function}
-        examples = doctest.DocTestFinder().find(late_interest_function, globs=globs)
+        globs = {"late_interest": late_interest}
+        examples = doctest.DocTestFinder().find(late_interest, globs=globs)
         runner = doctest.DocTestRunner()
         for example in examples:
             self.assertEqual(runner.run(example).failed, 0)

@@ -1,1 +1,2 @@
+from . import event_record
 from . import payment_cancel

@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from odoo.addons.thuduc_base.exceptions import DocketContradiction
+from odoo.addons.thuduc_base.tools import numeric_date
 
 from .proceeding import APPEALS
 
@@ -53,7 +54,7 @@ class Event(models.Model):
                         "the reason in the note and attach the proof (Article 207 "
                         "LTTHC).",
                         event=event.type_id.name,
-                        date=event.date.strftime("%d/%m/%Y"),
+                        date=numeric_date(event.date),
                     )
                 )
 
@@ -80,9 +81,9 @@ class Event(models.Model):
                     self.env._(
                         "The judgment cannot take effect on %(date)s: the period “"
                         "%(window)s” runs until %(end)s (Article 215 LTTHC).",
-                        date=event.date.strftime("%d/%m/%Y"),
+                        date=numeric_date(event.date),
                         window=proceeding._rule_of(last).name,
-                        end=last.due_date.strftime("%d/%m/%Y"),
+                        end=numeric_date(last.due_date),
                     )
                 )
 
@@ -101,7 +102,7 @@ class Event(models.Model):
                         "first: an appeal in time keeps the judgment from taking "
                         "effect.",
                         effect=by_hand[0].type_id.name,
-                        date=by_hand[0].date.strftime("%d/%m/%Y"),
+                        date=numeric_date(by_hand[0].date),
                     )
                 )
 
@@ -140,6 +141,6 @@ class Event(models.Model):
                     "The file cannot be closed: the mandatory deadline “%(name)s” "
                     "(%(due)s) is still open.",
                     name=open_[0].name,
-                    due=open_[0].date_due.strftime("%d/%m/%Y"),
+                    due=numeric_date(open_[0].date_due),
                 )
             )

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from odoo.addons.thuduc_base.tools import numeric_date
+
 CITED = {
     "decision": "Quyết định",
     "act": "hành vi hành chính",
@@ -65,7 +67,7 @@ class CaseObject(models.Model):
         for record in self:
             parts = [kinds.get(record.kind, ""), record.number or ""]
             if record.date:
-                parts.append(record.date.strftime("%d/%m/%Y"))
+                parts.append(numeric_date(record.date))
             record.display_name = " ".join(part for part in parts if part)
 
     def _cited(self):
@@ -73,7 +75,7 @@ class CaseObject(models.Model):
         self.ensure_one()
         words = CITED.get(self.kind, "hành vi hành chính")
         number = f" số {self.number}" if self.number else ""
-        day = f" ngày {self.date.strftime('%d/%m/%Y')}" if self.date else ""
+        day = f" ngày {numeric_date(self.date)}" if self.date else ""
         issuer = f" của {self.issuer_id.name}" if self.issuer_id else ""
         about = f" ({self.excerpt})" if self.excerpt else ""
         return f"{words}{number}{day}{issuer}{about}"

@@ -49,7 +49,7 @@ class CaseOpinion(models.Model):
 
     def _opinion_subject(self, first):
         docket = f" (vụ án thụ lý số {first.docket_no})" if first.docket_no else ""
-        return f"Ghi ý kiến về yêu cầu khởi kiện của {self.plaintiff_names}{docket}"
+        return f"ghi ý kiến về yêu cầu khởi kiện của {self.plaintiff_names}{docket}"
 
     def _opinion_body(self):
         representative = self.authorization_ids.filtered(

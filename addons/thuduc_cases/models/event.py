@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from odoo.addons.thuduc_base.exceptions import ExtensionRefused
+from odoo.addons.thuduc_base.tools import numeric_date
 
 
 class Event(models.Model):
@@ -56,8 +57,8 @@ class Event(models.Model):
                         "“%(event)s”: the paper is dated %(paper)s, after the day it "
                         "was received (%(received)s). Check both dates.",
                         event=event.type_id.name,
-                        paper=event.document_date.strftime("%d/%m/%Y"),
-                        received=event.date.strftime("%d/%m/%Y"),
+                        paper=numeric_date(event.document_date),
+                        received=numeric_date(event.date),
                     )
                 )
 
@@ -85,8 +86,8 @@ class Event(models.Model):
                     "The law extends “%(rule)s” until %(most)s at the latest; "
                     "%(date)s is later. Check the date in the paper.",
                     rule=rule.name,
-                    most=most.strftime("%d/%m/%Y"),
-                    date=self.stated_date.strftime("%d/%m/%Y"),
+                    most=numeric_date(most),
+                    date=numeric_date(self.stated_date),
                 )
             )
 

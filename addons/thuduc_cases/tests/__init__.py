@@ -9,4 +9,5 @@ from . import test_conventions
 from . import test_court
 from . import test_enforcement
 from . import test_journey
+from . import test_translations
 from . import test_import_case

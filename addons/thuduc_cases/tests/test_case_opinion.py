@@ -19,7 +19,7 @@ class TestCaseOpinion(CaseCase):
         cls.env["thuduc.register"].create(
             {
                 "name": "Sổ văn bản đi",
-                "code": "T-CASE-VBD",
+                "code": "CV",
                 "agency_id": cls.ward.id,
                 "symbol": "{number}/UBND",
                 "is_default": True,

@@ -55,7 +55,7 @@ class Lawsuits:
     def number(self, *series) -> int:
         """The next number of a series, with the gaps of other people's cases."""
         step = self.rng.randint(1, 7)
-        self.numbers[series] = self.numbers.get(series, 0) + step
+        self.numbers[series] = self.numbers.get(series, 300) + step
         return self.numbers[series]
 
     def chance(self, share: float) -> bool:

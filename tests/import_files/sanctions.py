@@ -27,7 +27,7 @@ class Sanctions:
         return at_work(date(year, 1, 3) + timedelta(days=self.rng.randrange(last)))
 
     def number(self, *series) -> int:
-        self.numbers[series] = self.numbers.get(series, 0) + 1
+        self.numbers[series] = self.numbers.get(series, 200) + 1
         return self.numbers[series]
 
     def chance(self, share: float) -> bool:

@@ -28,7 +28,7 @@ class ImportLine(models.Model):
     )
     errors = fields.Text(string="To correct")
     warnings = fields.Text(string="To look at")
-    changes = fields.Text(string="Changes")
+    changes = fields.Text()
     values = fields.Json(string="Cells")
     cells = fields.Html(compute="_compute_cells", string="As in the register")
     dossier_id = fields.Many2one("thuduc.dossier", index="btree_not_null")

@@ -22,7 +22,8 @@ COLUMNS = [
 ]
 
 
-def workbook(rows, headings=HEADINGS, above=()):
+def workbook(rows, headings=None, above=()):
+    headings = headings or HEADINGS
     book = Workbook()
     for line in [*above, headings, *rows]:
         book.active.append(line)

@@ -59,7 +59,9 @@ class ImportSanctionViolation(models.AbstractModel):
         """Entries by citation; what several entries share is left to people."""
         if "catalogue" not in memo:
             found = {}
-            for violation in self.env["thuduc.violation.type"].search([]):
+            for violation in self.env["thuduc.violation.type"].search(
+                [("code", "!=", False)]
+            ):
                 decree = violation.document_id.number.upper().replace("Đ", "D")
                 key = (
                     decree,

@@ -87,9 +87,12 @@ def form_specification(model):
 
 def store_running_deadlines(case):
     """20,000 running hard deadlines, of which 50 are to be reminded today."""
-    deadline = case.deadline_ids.filtered(
-        lambda d: d.code == "FI-05" and d.state in ("running", "overdue")
-    )[:1] or case.deadline_ids.filtered(lambda d: d.severity == "hard")[:1]
+    deadline = (
+        case.deadline_ids.filtered(
+            lambda d: d.code == "FI-05" and d.state in ("running", "overdue")
+        )[:1]
+        or case.deadline_ids.filtered(lambda d: d.severity == "hard")[:1]
+    )
     env.flush_all()
     own = ("id", "trigger_event_id", "next_reminder", "date_due", "state", "severity")
     columns = ", ".join(

@@ -48,7 +48,7 @@ class Agency(models.Model):
     address = fields.Char()
     phone = fields.Char()
     email = fields.Char()
-    head_id = fields.Many2one("res.users", string="Head", index="btree_not_null")
+    head_id = fields.Many2one("res.users", index="btree_not_null")
     head_title = fields.Char(string="Title of the head")
     deputy_ids = fields.Many2many(
         "res.users", "thuduc_agency_deputy_rel", string="Deputies"

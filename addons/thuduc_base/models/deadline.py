@@ -4,6 +4,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Domain
 
+from ..tools import numeric_date
+
 OFFICE_TIMEZONE = pytz.timezone("Asia/Ho_Chi_Minh")
 OPEN_STATES = ("running", "suspended", "overdue")
 
@@ -156,7 +158,7 @@ class Deadline(models.Model):
             lines.append(
                 self.env._(
                     "The paper of the authority states the date: %s.",
-                    clock.due_date.strftime("%d/%m/%Y"),
+                    numeric_date(clock.due_date),
                 )
             )
         return lines

@@ -187,6 +187,7 @@ class DocumentState(models.Model):
                 "another person with that power.",
                 **names,
             )
+        # Names of groups are no secret, though only managers may read groups.
         powers = [self.env.ref(group).sudo().name for group in groups]
         return self.env._(
             "You may not make “%(paper)s” “%(target)s”. This needs: %(powers)s.",

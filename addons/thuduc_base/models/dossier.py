@@ -55,7 +55,7 @@ class Dossier(models.Model):
         default=lambda self: self.env.user,
     )
     holder_since = fields.Datetime(default=fields.Datetime.now, readonly=True)
-    field_id = fields.Many2one("thuduc.field", string="Field", index=True)
+    field_id = fields.Many2one("thuduc.field", index=True)
     date_open = fields.Date(
         string="Opened on", default=fields.Date.context_today, required=True
     )

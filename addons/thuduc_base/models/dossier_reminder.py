@@ -14,8 +14,10 @@ class DossierReminder(models.Model):
         return result
 
     def _open_duties(self):
-        """Duties that run, or ran out; the reminders follow the dossier, whoever was
-        allowed to move it."""
+        """Duties that run, or ran out.
+
+        With sudo: the reminders follow the dossier, whoever was allowed to move it.
+        """
         return (
             self.env["thuduc.deadline"]
             .sudo()

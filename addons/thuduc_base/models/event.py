@@ -3,6 +3,7 @@ from odoo.exceptions import ValidationError
 
 from ..docket import Happening
 from ..exceptions import DocketContradiction, ExtensionRefused
+from ..tools import numeric_date
 from .deferred_replay import DeferredReplay
 
 # What decides stage and deadlines: a change of any of these replays the docket.
@@ -94,7 +95,7 @@ class Event(models.Model):
     @api.depends("type_id.name", "date")
     def _compute_display_name(self):
         for event in self:
-            day = event.date.strftime("%d/%m/%Y") if event.date else ""
+            day = numeric_date(event.date) if event.date else ""
             event.display_name = f"{event.type_id.name} ({day})"
 
     @api.constrains("date", "withdrawn")
@@ -107,7 +108,7 @@ class Event(models.Model):
                         "“%(event)s” is dated %(date)s, which has not come yet. Record "
                         "it when it has happened.",
                         event=event.type_id.name,
-                        date=event.date.strftime("%d/%m/%Y"),
+                        date=numeric_date(event.date),
                     )
                 )
 
@@ -126,7 +127,7 @@ class Event(models.Model):
     @api.constrains("extension_amount", "type_id")
     def _check_extension_amount(self):
         """No extension beyond the law: neither longer nor more often (e.g. Art. 128.1
-        LTTHC: once, at most 7 days)."""
+        LTTHC: once, at most 7 days). Rules bind also who may not read them: sudo."""
         for event in self.filtered(lambda e: e.type_id.asks_extension):
             rules = event.proceeding_id.type_id.sudo().rule_ids.filtered(
                 lambda r, e=event: (
@@ -284,8 +285,8 @@ class Event(models.Model):
             lambda event: self.env._(
                 "Legal date of “%(event)s” corrected: %(old)s → %(new)s.",
                 event=event.type_id.name,
-                old=facts["date"].strftime("%d/%m/%Y"),
-                new=event.date.strftime("%d/%m/%Y"),
+                old=numeric_date(facts["date"]),
+                new=numeric_date(event.date),
             )
         )
 

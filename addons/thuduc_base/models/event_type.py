@@ -70,8 +70,8 @@ class EventType(models.Model):
         for event_type in self:
             short = self.env.context.get("thuduc_button_names")
             event_type.display_name = (
-                (short and event_type.button_name) or event_type.name
-            )
+                short and event_type.button_name
+            ) or event_type.name
 
     def _as_kind(self):
         """This type as the pure docket knows it."""

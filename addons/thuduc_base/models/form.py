@@ -31,7 +31,7 @@ class Form(models.Model):
         help="Minutes are made and signed on the spot: nobody approves them first.",
     )
     needs_party = fields.Boolean(help="The paper names one party.")
-    report_id = fields.Many2one("ir.actions.report", string="Report")
+    report_id = fields.Many2one("ir.actions.report")
     register_code = fields.Char(
         string="Register",
         help="Code of the register in which each agency numbers these papers.",

@@ -3,6 +3,7 @@ from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
 from ..exceptions import TransitionNotAllowed
+from ..tools import numeric_date
 
 
 class Handover(models.Model):
@@ -88,7 +89,7 @@ class Handover(models.Model):
                     self.env._(
                         "%(agency)s ended on %(date)s. Choose one of its successors.",
                         agency=agency.name,
-                        date=agency.date_to.strftime("%d/%m/%Y"),
+                        date=numeric_date(agency.date_to),
                     )
                 )
             if user and agency not in user.agency_ids:
@@ -234,7 +235,7 @@ class Handover(models.Model):
         self._tell_settled()
 
     def _move_dossier(self, holder):
-        """Give the dossier to ``holder``, who could not write it until now."""
+        """Give the dossier to ``holder``, who could not write it until now: sudo."""
         self.ensure_one()
         self.dossier_id.sudo().write(
             {"user_id": holder.id, "agency_id": self.to_agency_id.id}

@@ -24,6 +24,7 @@ class HandoverMessage(models.Model):
 
     def _tell_settled(self):
         self.ensure_one()
+        # The task may be another person's: settling the handover settles it.
         activity = self.sudo().activity_id.filtered("active")
         if self.state == "accepted":
             self._post(self.env._("Accepted by %s.", self.answered_by_id.name))
@@ -60,13 +61,17 @@ class HandoverMessage(models.Model):
         return ", ".join(part for part in parts if part)
 
     def _post(self, body, notified=None):
+        # The sender tells even when the dossier has already left their desk.
         record = self.dossier_id.sudo()._concrete()
         if record:
             partners = notified.partner_id.ids if notified else []
             record.message_post(body=body, partner_ids=partners)
 
     def _create_activity(self):
-        """A task for the addressee: the person named, else the head of the unit."""
+        """A task for the addressee: the person named, else the head of the unit.
+
+        With sudo: the sender may write a task on a file that is not theirs any more.
+        """
         self.ensure_one()
         handover = self.sudo()
         record = handover.dossier_id._concrete()

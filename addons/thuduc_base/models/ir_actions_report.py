@@ -4,7 +4,7 @@ from io import BytesIO
 from odoo import api, fields, models
 
 from ..report.engine import render_pdf
-from ..tools import amount_in_words, format_amount, spoken_date
+from ..tools import amount_in_words, format_amount, numeric_date, spoken_date
 
 
 class IrActionsReport(models.Model):
@@ -73,7 +73,7 @@ class IrActionsReport(models.Model):
                 document=values.get("docs"),
                 amount_in_words=amount_in_words,
                 format_amount=format_amount,
-                format_day=lambda day: day and day.strftime("%d/%m/%Y"),
+                format_day=lambda day: day and numeric_date(day),
                 spoken_date=spoken_date,
             )
         return values

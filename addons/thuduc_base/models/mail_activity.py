@@ -25,7 +25,8 @@ class MailActivity(models.Model):
     def _gc_delete_old_overdue_activities(self):
         """Never by default: an activity overdue for years is the one to keep.
 
-        Odoo reads 0 as a mistake and warns every day; here it is meant.
+        Odoo reads 0 as a mistake and warns every day; here it is meant. With sudo,
+        as Odoo itself reads this parameter.
         """
         years = (
             self.env["ir.config_parameter"]

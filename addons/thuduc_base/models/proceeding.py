@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 
 from ..docket import Contradiction, Procedure, clocks, walk
 from ..exceptions import DocketContradiction, UnknownEventType
+from ..tools import numeric_date
 from .deferred_replay import DeferredReplay
 
 
@@ -232,7 +233,7 @@ class Proceeding(models.Model):
         )
 
     def _format_date(self, day):
-        return fields.Date.to_date(day).strftime("%d/%m/%Y")
+        return numeric_date(fields.Date.to_date(day))
 
     def _write_walk(self, events, walked):
         stage_of = {stage.code: stage for stage in self.type_id.stage_ids}

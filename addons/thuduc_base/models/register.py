@@ -3,6 +3,7 @@ from odoo.exceptions import ValidationError
 from odoo.tools import SQL
 
 from ..exceptions import LateNumber
+from ..tools import numeric_date
 from .document import DIRECTIONS
 
 NUMBER = "{number}"
@@ -140,8 +141,8 @@ class Register(models.Model):
                     "Date the paper on that day or later.",
                     register=self.name,
                     number=number,
-                    last=last_date.strftime("%d/%m/%Y"),
-                    date=day.strftime("%d/%m/%Y"),
+                    last=numeric_date(last_date),
+                    date=numeric_date(day),
                 )
             )
         return number + 1

@@ -2,6 +2,8 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 
+from ..tools import numeric_moment
+
 ALARM_TYPE = "thuduc_base.mail_activity_type_alarm"
 CRON = "thuduc_base.ir_cron_remind"
 SILENCE = "thuduc_base.reminder_silence_hours"
@@ -51,6 +53,7 @@ class ReminderRun(models.Model):
     @api.model
     def _silent_since(self):
         """When the last complete run ended, if that is too long ago; else nothing."""
+        # Everybody sees the warning; only managers may read parameters.
         hours = self.env["ir.config_parameter"].sudo().get_param(SILENCE)
         limit = fields.Datetime.now() - timedelta(hours=int(hours or DEFAULT_SILENCE))
         last = self.search([("success", "=", True)], limit=1).finished_at
@@ -69,7 +72,7 @@ class ReminderRun(models.Model):
         if not since:
             return False
         local = fields.Datetime.context_timestamp(self, since)
-        return local.strftime("%H:%M %d/%m/%Y")
+        return numeric_moment(local)
 
     @api.model
     def _cron_check_heartbeat(self):
@@ -96,7 +99,7 @@ class ReminderRun(models.Model):
             text = runs.env._(
                 "No deadline has been reminded since %s. Check the scheduled actions "
                 "at once.",
-                moment.strftime("%H:%M %d/%m/%Y"),
+                numeric_moment(moment),
             )
             self.env["mail.activity"].create(
                 {

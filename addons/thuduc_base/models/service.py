@@ -67,7 +67,7 @@ class Service(models.Model):
     server_id = fields.Many2one(
         "res.users", string="Served by", default=lambda self: self.env.user
     )
-    proof_ids = fields.Many2many("ir.attachment", string="Proof")
+    proof_ids = fields.Many2many("ir.attachment")
     event_id = fields.Many2one(
         "thuduc.event", readonly=True, copy=False, index="btree_not_null"
     )

@@ -2,7 +2,14 @@
 
 from .amount_in_words import amount_in_words
 from .identity import check_personal_id, check_tax_code
-from .vietnamese import fold, format_amount, normalise_tone, spoken_date
+from .vietnamese import (
+    fold,
+    format_amount,
+    normalise_tone,
+    numeric_date,
+    numeric_moment,
+    spoken_date,
+)
 
 __all__ = [
     "amount_in_words",
@@ -11,5 +18,7 @@ __all__ = [
     "fold",
     "format_amount",
     "normalise_tone",
+    "numeric_date",
+    "numeric_moment",
     "spoken_date",
 ]

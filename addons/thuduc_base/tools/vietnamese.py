@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
 _END = r"(?![\w\u0300-\u036f])"
@@ -42,6 +42,24 @@ def normalise_tone(text: str) -> str:
 def _tone_first(match):
     first, second, tone = filter(None, match.groups())
     return first + tone + second
+
+
+def numeric_date(day: date) -> str:
+    """Return a day as the office writes it in figures, whatever the user's language.
+
+    >>> numeric_date(date(2026, 3, 5))
+    '05/03/2026'
+    """
+    return f"{day:%d/%m/%Y}"
+
+
+def numeric_moment(moment: datetime) -> str:
+    """Return a moment (local time) as the office writes it in figures.
+
+    >>> numeric_moment(datetime(2026, 3, 5, 8, 30))
+    '08:30 05/03/2026'
+    """
+    return f"{moment:%H:%M %d/%m/%Y}"
 
 
 def spoken_date(day: date) -> str:

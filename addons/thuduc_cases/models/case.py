@@ -117,7 +117,6 @@ class Case(models.Model):
     land_ref = fields.Char(string="Land", help="Parcel, map sheet, address.")
     ward_id = fields.Many2one(
         "thuduc.agency",
-        string="Ward",
         index="btree_not_null",
         domain="[('kind', '=', 'commune')]",
     )

@@ -120,6 +120,7 @@ class Proceeding(models.Model):
         return self._clocks(events, happenings, Walk(None, ()), rules)
 
     def _rule_of(self, clock):
+        # The law's periods are everybody's to know; rules are read for the engine.
         return self.type_id.sudo().rule_ids.filtered(
             lambda r: r.code == clock.period.code and r._in_force(clock.trigger.date)
         )[:1]

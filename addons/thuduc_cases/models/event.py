@@ -26,9 +26,7 @@ class Event(models.Model):
         string="Other parties absent",
         help="Their period to appeal runs from the day they are served.",
     )
-    outcome_id = fields.Many2one(
-        "thuduc.case.outcome", string="Outcome", index="btree_not_null"
-    )
+    outcome_id = fields.Many2one("thuduc.case.outcome", index="btree_not_null")
 
     asks_outcome = fields.Boolean(related="type_id.asks_outcome")
     asks_presence = fields.Boolean(related="type_id.asks_presence")

@@ -34,6 +34,7 @@ class ImportCase(models.AbstractModel):
         ):
             facts = {"court_id": record.court_id.id, "docket": record.docket_no}
             known[self._natural_key(facts)] = record.dossier_id
+        # The same holds for the codes of the old register.
         dossiers = self.env["thuduc.dossier"].sudo()
         for dossier in dossiers.search(
             [("kind", "=", "case"), ("legacy_code", "in", codes)]

@@ -179,7 +179,7 @@ class ImportCaseReading(models.AbstractModel):
     @api.model
     def _outcome(self, memo, code):
         if "outcomes" not in memo:
-            outcomes = self.env["thuduc.case.outcome"].search([])
+            outcomes = self.env["thuduc.case.outcome"].search([("code", "!=", False)])
             memo["outcomes"] = {outcome.code: outcome for outcome in outcomes}
         return memo["outcomes"].get(code, self.env["thuduc.case.outcome"])
 

@@ -63,7 +63,7 @@ class CaseIntake(models.TransientModel):
     object_number = fields.Char(string="Number of the decision")
     object_date = fields.Date(string="Date of the decision")
     object_excerpt = fields.Text(string="Content in brief")
-    field_id = fields.Many2one("thuduc.field", string="Field", required=True)
+    field_id = fields.Many2one("thuduc.field", required=True)
     unit_id = fields.Many2one(
         "thuduc.agency",
         string="Unit in charge",

@@ -19,7 +19,7 @@ class EventRecord(models.TransientModel):
     absent_party_ids = fields.Many2many(
         "thuduc.party", "thuduc_event_record_absent_rel", string="Other parties absent"
     )
-    outcome_id = fields.Many2one("thuduc.case.outcome", string="Outcome")
+    outcome_id = fields.Many2one("thuduc.case.outcome")
     asks_presence = fields.Boolean(related="type_id.asks_presence")
     asks_absent_parties = fields.Boolean(related="type_id.asks_absent_parties")
     asks_outcome = fields.Boolean(related="type_id.asks_outcome")

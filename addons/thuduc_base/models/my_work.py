@@ -20,7 +20,7 @@ class MyWork(models.AbstractModel):
 
     @api.model
     @api.readonly
-    def load(self):
+    def what_waits(self):
         """Sections of the home page, with counts and the first rows of each.
 
         :return: ``{"user": name, "sections": [section…]}``; see ``_section``.

@@ -20,7 +20,7 @@ class TestMyWork(ThuducCase):
         cls._running("2026-03-02", cls.abroad)
 
     def load(self, user):
-        found = self.env["thuduc.my.work"].with_user(user).load()
+        found = self.env["thuduc.my.work"].with_user(user).what_waits()
         return {section["key"]: section for section in found["sections"]}
 
     def codes(self, user, key):
@@ -141,7 +141,7 @@ class TestMyWork(ThuducCase):
 
     def test_many_rows_cost_no_more_queries(self):
         mine = self.env["thuduc.my.work"].with_user(self.officer)
-        mine.load()
+        mine.what_waits()
         before = self._count_queries(mine)
         for _dossier in range(5):
             self._running("2026-03-10", self._open_dossier())
@@ -152,5 +152,5 @@ class TestMyWork(ThuducCase):
         self.env.flush_all()
         self.env.invalidate_all()
         start = self.env.cr.sql_log_count
-        work.load()
+        work.what_waits()
         return self.env.cr.sql_log_count - start

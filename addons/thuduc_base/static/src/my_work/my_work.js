@@ -24,7 +24,7 @@ export class MyWork extends Component {
     }
 
     async load() {
-        Object.assign(this.state, await this.orm.call("thuduc.my.work", "load", []));
+        Object.assign(this.state, await this.orm.call("thuduc.my.work", "what_waits", []));
     }
 
     get today() {

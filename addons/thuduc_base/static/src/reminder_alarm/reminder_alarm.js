@@ -21,11 +21,16 @@ export class ReminderAlarm extends Component {
     }
 
     async check() {
-        this.state.since = await this.orm.silent.call(
-            "thuduc.reminder.run",
-            "silent_since",
-            []
-        );
+        try {
+            this.state.since = await this.orm.silent.call(
+                "thuduc.reminder.run",
+                "silent_since",
+                []
+            );
+        } catch {
+            // An unreachable server has its own notice; the bell keeps what it knew and
+            // never stands in the way of the screen.
+        }
     }
 }
 

@@ -36,7 +36,10 @@ class DeadlineActivity(models.Model):
         for event, deadlines in self.grouped("closing_event_id").items():
             activities = deadlines.activity_id.filtered("active")
             if activities:
-                activities.action_feedback(feedback=event.display_name or False)
+                # The note in the chatter speaks the language of whose task it was.
+                lang = activities.user_id[:1].lang or self.env.lang
+                done = activities.with_context(lang=lang)
+                done.action_feedback(feedback=event.display_name or False)
 
     def _create_activities(self, in_charge):
         """Put the deadline into the list of whoever is in charge.

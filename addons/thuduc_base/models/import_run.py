@@ -5,7 +5,8 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.tools.misc import file_open
 
-from ..tools.register_sheet import NotARegister, read_register
+from ..tools.register_sheet import MOST_ROWS, NotARegister, read_register
+from ..tools.vietnamese import format_amount
 
 
 class DryRunOver(Exception):
@@ -175,7 +176,8 @@ class ImportRun(models.Model):
             )
         if problem.code == "too_long":
             return self.env._(
-                "The register has more than 20,000 rows. Split it into several files."
+                "The register has more than %(most)s rows. Split it into several files.",
+                most=format_amount(MOST_ROWS),
             )
         return self.env._(
             "This file is not an Excel register (.xlsx). Open it in Excel and save it "

@@ -78,14 +78,15 @@ class SanctionMoney(models.AbstractModel):
             fined = record.act_ids.filtered(lambda act: act.main_sanction == "fine")
             record.fine_total = sum(fined.mapped("fine_amount"))
 
-    @api.depends("fine_total", "fine_reduction")
+    @api.depends("fine_total", "fine_reduction", "decision_date")
     def _compute_fine_due(self):
+        """Before the decision a fine is only proposed."""
         for record in self:
-            record.fine_due = max(record.fine_total - record.fine_reduction, 0)
+            imposed = record.fine_total if record.decision_date else 0
+            record.fine_due = max(imposed - record.fine_reduction, 0)
 
     @api.depends(
         "fine_due",
-        "decision_date",
         "payment_ids.amount",
         "payment_ids.late_amount",
         "payment_ids.state",
@@ -99,7 +100,7 @@ class SanctionMoney(models.AbstractModel):
             record.unpaid_amount = max(record.fine_due - paid, 0)
             record.payment_state = (
                 "none"
-                if not record.fine_due or not record.decision_date
+                if not record.fine_due
                 else "paid"
                 if paid >= record.fine_due
                 else "partial"

@@ -111,9 +111,7 @@ class TestSanctionAct(SanctionCase):
 
     def test_field_of_the_first_act_is_that_of_the_file(self):
         sanction = self.sanction(violation=WITHOUT_PERMIT)
-        self.assertEqual(
-            sanction.field_id, self.env.ref("thuduc_base.field_con")
-        )
+        self.assertEqual(sanction.field_id, self.env.ref("thuduc_base.field_con"))
 
     def test_violator_of_another_file_is_refused(self):
         act = self.sanction().act_ids

@@ -41,6 +41,11 @@ class TestSanctionPayment(SanctionCase):
         self.pay(sanction, 0.5 * MILLION, "2026-10-20")
         self.assertEqual(str(sanction._last_event("fine_paid").date), "2026-10-22")
 
+    def test_nothing_is_due_before_the_decision(self):
+        sanction = self.sanction(("minutes", "2026-10-05"))
+        self.assertEqual(sanction.fine_total, 1.5 * MILLION)
+        self.assertEqual((sanction.fine_due, sanction.payment_state), (0, "none"))
+
     def test_cancelled_payment_opens_the_fine_again(self):
         sanction = self.decided()
         payment = self.pay(sanction, 1.5 * MILLION, "2026-10-20")

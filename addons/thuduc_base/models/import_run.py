@@ -176,7 +176,8 @@ class ImportRun(models.Model):
             )
         if problem.code == "too_long":
             return self.env._(
-                "The register has more than %(most)s rows. Split it into several files.",
+                "The register has more than %(most)s rows. Split it into several "
+                "files.",
                 most=format_amount(MOST_ROWS),
             )
         return self.env._(

@@ -43,6 +43,8 @@ class ImportProcessing(models.Model):
                 result, dossier_id = self._compare_double(row, earlier), False
             else:
                 result, dossier_id = self._apply(mapping, row, memo)
+            if result != "update":
+                row.changes.clear()
             if row.key and result != "error":
                 seen.setdefault(row.key, row)
             results.append((row, result, dossier_id))
@@ -81,7 +83,6 @@ class ImportProcessing(models.Model):
             row.error(self._explain_integrity(error))
             return "error", False
         if not existed:
-            row.changes.clear()
             return "new", dossier.id
         return "update" if row.changes else "unchanged", dossier.id
 

@@ -189,7 +189,9 @@ class TestImport(ImportCase):
         run = self.run_of(rows)
         run.action_check()
         self.assertEqual(self.results(run), ["error", "new", "new"])
-        self.assertIn("02/03/2026", run.line_ids.sorted("number")[0].errors)
+        wrong = run.line_ids.sorted("number")[0]
+        self.assertIn("02/03/2026", wrong.errors)
+        self.assertFalse(wrong.changes)
 
     def test_same_record_twice_is_imported_once(self):
         run = self.load([*self.GOOD, ["T-1", "VIỆC MỘT ", "02/03/2026", "10.3.26"]])

@@ -185,6 +185,8 @@ class Event(models.Model):
         return events
 
     def write(self, vals):
+        vals = dict(vals)
+        self._complete_dates(vals)
         replaying = REPLAYING & vals.keys()
         before = {event: event._facts() for event in self} if replaying else {}
         result = super().write(vals)
@@ -196,10 +198,10 @@ class Event(models.Model):
 
     @api.model
     def _complete_dates(self, vals):
-        """The legal date of an event whose time is known is the day of that time."""
-        if vals.get("datetime") and not vals.get("date"):
+        """The legal date of an event whose time is known is the office's day then."""
+        if vals.get("datetime"):
             moment = fields.Datetime.to_datetime(vals["datetime"])
-            vals["date"] = fields.Datetime.context_timestamp(self, moment).date()
+            vals["date"] = self._local(moment).date()
 
     def _after_recorded(self):
         """Hook: consequences of an event beyond stage and deadlines."""

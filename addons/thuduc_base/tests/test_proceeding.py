@@ -123,6 +123,13 @@ class TestProceeding(DocketCase):
         states = {d.trigger_event_id: d.state for d in self.deadline("T-05")}
         self.assertEqual(states, {first: "overdue", second: "met"})
 
+    def test_time_of_an_event_decides_its_legal_date(self):
+        """18:30 UTC is the next day in the office, whatever date came with it."""
+        event = self.record("asked", "2026-03-02", datetime="2026-03-03 18:30:00")
+        self.assertEqual(event.date, date(2026, 3, 4))
+        event.datetime = "2026-03-05 01:00:00"
+        self.assertEqual(event.date, date(2026, 3, 5))
+
     def test_version_in_force_on_the_day_of_the_trigger_applies(self):
         self.opinion_rule.date_to = "2026-02-28"
         self._rule("T-02", "accepted", 20, closing=["opinion"], date_from="2026-03-01")

@@ -12,7 +12,7 @@ def settle_company(company):
     """Set the country before anything prints an address or an amount."""
     currency = env.ref("base.VND")
     currency.active = True
-    if company.name == "YourCompany":
+    if company.name in ("My Company", "YourCompany"):
         company.name = OFFICE
     company.write({"country_id": env.ref("base.vn").id, "currency_id": currency.id})
     company.partner_id.write({"lang": LANGUAGE, "tz": TIMEZONE})

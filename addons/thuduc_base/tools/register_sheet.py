@@ -81,7 +81,11 @@ class Register:
 
 
 def label(text) -> str:
-    """A heading for comparing: no accents, punctuation, or case."""
+    """A heading for comparing: no accents, punctuation, or case.
+
+    >>> label("Ngày nhận\\nthông báo (*)")
+    'ngay nhan thong bao'
+    """
     return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(read_text(text) or "")).split())
 
 

@@ -33,6 +33,7 @@
         "views/thuduc_legal_document_views.xml",
         "views/thuduc_legal_provision_views.xml",
         "views/thuduc_calendar_year_views.xml",
+        "views/thuduc_deadline_change_views.xml",
         "views/thuduc_calendar_day_views.xml",
         "views/thuduc_stage_views.xml",
         "views/thuduc_event_type_views.xml",

@@ -1,4 +1,7 @@
+from datetime import date
+
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 
 class CalendarYear(models.Model):
@@ -23,6 +26,9 @@ class CalendarYear(models.Model):
     confirmed_on = fields.Date(readonly=True)
     source = fields.Char(help="The notice of days off on which the year rests.")
     day_ids = fields.One2many("thuduc.calendar.day", "year_id")
+    moved_count = fields.Integer(
+        string="Deadlines moved", compute="_compute_moved_count"
+    )
 
     _year_uniq = models.UniqueIndex("(year)", "This year already has a calendar.")
 
@@ -30,6 +36,33 @@ class CalendarYear(models.Model):
     def _compute_display_name(self):
         for year in self:
             year.display_name = str(year.year)
+
+    def _compute_moved_count(self):
+        moved = self.env["thuduc.deadline.change"]._read_group(
+            [("calendar_date", "!=", False)], ["calendar_date:year"], ["__count"]
+        )
+        counts = {first.year: count for first, count in moved}
+        for year in self:
+            year.moved_count = counts.get(year.year, 0)
+
+    def _domain_moved(self):
+        """Changes of deadlines that a changed day of this year caused."""
+        self.ensure_one()
+        first, last = date(self.year, 1, 1), date(self.year, 12, 31)
+        return Domain("calendar_date", ">=", first) & Domain(
+            "calendar_date", "<=", last
+        )
+
+    def action_open_moved(self):
+        """List the deadlines that changed days of this year moved."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Deadlines Moved by the Calendar"),
+            "res_model": "thuduc.deadline.change",
+            "view_mode": "list",
+            "domain": list(self._domain_moved()),
+        }
 
     @api.model
     def _confirmed_years(self):

@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, ValidationError
 from odoo.fields import Domain
 
 from ..tools import numeric_date
+from .deadline_change import CALENDAR_DATE
 
 OFFICE_TIMEZONE = pytz.timezone("Asia/Ho_Chi_Minh")
 OPEN_STATES = ("running", "suspended", "overdue")
@@ -196,7 +197,8 @@ class Deadline(models.Model):
                 if day
             )
         )
-        touched.proceeding_id._replay()
+        known = min(filter(None, dates), default=False)
+        touched.with_context(**{CALENDAR_DATE: known}).proceeding_id._replay()
         return touched
 
     @api.model

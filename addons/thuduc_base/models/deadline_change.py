@@ -1,5 +1,8 @@
 from odoo import api, fields, models
 
+# Context of a replay that follows a change of the calendar: the day that changed.
+CALENDAR_DATE = "thuduc_calendar_date"
+
 
 class DeadlineChange(models.Model):
     """One recomputation that changed a deadline: append-only, never edited."""
@@ -18,6 +21,11 @@ class DeadlineChange(models.Model):
     new_state = fields.Selection("_selection_state", string="State now")
     old_rule_id = fields.Many2one("thuduc.deadline.rule", string="Rule before")
     new_rule_id = fields.Many2one("thuduc.deadline.rule", string="Rule now")
+    calendar_date = fields.Date(
+        string="Calendar day",
+        index="btree_not_null",
+        help="The day of the official calendar whose change moved the deadline.",
+    )
 
     @api.model
     def _selection_state(self):
@@ -38,5 +46,6 @@ class DeadlineChange(models.Model):
                 "new_state": changed.get("state", deadline.state),
                 "old_rule_id": deadline.rule_id.id,
                 "new_rule_id": changed.get("rule_id", deadline.rule_id.id),
+                "calendar_date": self.env.context.get(CALENDAR_DATE),
             }
         )

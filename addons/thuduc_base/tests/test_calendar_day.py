@@ -53,6 +53,18 @@ class TestCalendarDay(ThuducCase):
         self._day("2031-03-15", "makeup")
         self.assertEqual(deadline.date_due, date(2031, 3, 15))
 
+    def test_changed_day_lists_the_deadlines_that_it_moved(self):
+        day = self._day("2031-03-13")
+        moved = self.deadline_.change_ids[:1]
+        self.assertEqual(moved.calendar_date, date(2031, 3, 13))
+        self.assertEqual(moved.old_date_due, date(2031, 3, 13))
+        self.assertEqual(moved.new_date_due, self.deadline_.date_due)
+        self.assertGreaterEqual(day.year_id.moved_count, 1)
+        listed = self.env["thuduc.deadline.change"].search(
+            day.year_id.action_open_moved()["domain"]
+        )
+        self.assertIn(moved, listed)
+
     def test_met_deadline_stays(self):
         with freeze_time("2031-03-05 03:00:00"):
             self.deadline_.proceeding_id.record_event("opinion", "2031-03-05")

@@ -150,14 +150,16 @@ class Event(models.Model):
                     rule=rule.name,
                 )
             )
-        earlier = self.proceeding_id.event_ids.filtered(
+        since = self._restarted_on(rule)
+        granted = self.proceeding_id.event_ids.filtered(
             lambda e: (
                 not e.withdrawn
                 and e.type_id == self.type_id
                 and e.answers_id == self.answers_id
+                and (not since or e.date >= since)
             )
         )
-        if len(earlier) > rule.extension_max:
+        if len(granted) > rule.extension_max:
             raise ExtensionRefused(
                 self.env._(
                     "“%(rule)s” can be extended only %(times)s time(s), and it has "
@@ -166,6 +168,19 @@ class Event(models.Model):
                     times=rule.extension_max,
                 )
             )
+
+    def _restarted_on(self, rule):
+        """The day on which the period began anew before this event, if it did: it can
+        then be extended anew (LTTHC Art. 130.4, 221.5)."""
+        self.ensure_one()
+        resumed = self.proceeding_id.event_ids.filtered(
+            lambda e: (
+                not e.withdrawn
+                and e.type_id in rule.resuming_type_ids
+                and e.date <= self.date
+            )
+        )
+        return rule.restarts and max(resumed.mapped("date"), default=False)
 
     @api.model_create_multi
     def create(self, vals_list):

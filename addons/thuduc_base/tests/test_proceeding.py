@@ -1,6 +1,7 @@
 from datetime import date
 
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Command
 from odoo.tests import freeze_time, new_test_user, tagged
 
 from odoo.addons.thuduc_base.exceptions import (
@@ -115,6 +116,27 @@ class TestProceeding(DocketCase):
         self.record("granted", "2026-03-09", extension_amount=5)
         with self.assertRaises(ExtensionRefused), self.cr.savepoint():
             self.record("granted", "2026-03-10", extension_amount=2)
+
+    def test_restarted_period_can_be_extended_anew(self):
+        """LTTHC Art. 130.4: after a resumption the whole period runs again."""
+        self._event_type("suspended", [])
+        self._event_type("resumed", [])
+        self.opinion_rule.write(
+            {
+                "suspending_type_ids": [Command.link(self.event_type["suspended"].id)],
+                "resuming_type_ids": [Command.link(self.event_type["resumed"].id)],
+                "restarts": True,
+            }
+        )
+        self.record("accepted", "2026-03-02")
+        self.record("granted", "2026-03-09", extension_amount=5)
+        self.record("suspended", "2026-03-10")
+        self.record("resumed", "2026-04-06")
+        self.assertEqual(self.deadline().date_due, date(2026, 4, 16))
+        self.record("granted", "2026-04-13", extension_amount=7)
+        self.assertEqual(self.deadline().date_due, date(2026, 4, 23))
+        with self.assertRaises(ExtensionRefused), self.cr.savepoint():
+            self.record("granted", "2026-04-14", extension_amount=2)
 
     def test_each_answer_meets_one_request(self):
         first = self.record("asked", "2026-05-04")

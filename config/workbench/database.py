@@ -1,11 +1,14 @@
 """Create, copy and drop databases that sort and search Vietnamese rightly."""
 
 import shutil
+import time
 from pathlib import Path
 
 from . import places, postgres
+from .progress import StepFailed
 from .shell import run
 
+DROP_ATTEMPTS = 5
 EXTENSIONS = places.CONFIG / "postgresql" / "extensions.sql"
 
 
@@ -37,8 +40,20 @@ def rename(old: str, new: str) -> None:
 
 
 def drop(name: str) -> None:
-    """Drop a database and its files, whoever is connected."""
-    _run(["dropdb", "--if-exists", "--force", name])
+    """Drop a database and its files, whoever is connected.
+
+    A worker that vacuums the database belongs to the server's superuser: a forced drop
+    is then refused, while a plain one sends the worker away.
+    """
+    for attempt in range(1, DROP_ATTEMPTS + 1):
+        force = ["--force"] if attempt % 2 else []
+        try:
+            _run(["dropdb", "--if-exists", *force, name])
+            break
+        except StepFailed:
+            if attempt == DROP_ATTEMPTS:
+                raise
+            time.sleep(1)
     shutil.rmtree(_files(name), ignore_errors=True)
 
 

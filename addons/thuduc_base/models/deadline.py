@@ -6,6 +6,7 @@ from odoo.fields import Domain
 
 from ..tools import numeric_date
 from .deadline_change import CALENDAR_DATE
+from .differing import differing
 
 OFFICE_TIMEZONE = pytz.timezone("Asia/Ho_Chi_Minh")
 OPEN_STATES = ("running", "suspended", "overdue")
@@ -167,11 +168,7 @@ class Deadline(models.Model):
     def _write_clock(self, values):
         """Write what differs; a due date or state that changes leaves a trace."""
         self.ensure_one()
-        changed = {
-            name: value
-            for name, value in values.items()
-            if self._fields[name].convert_to_write(self[name], self) != value
-        }
+        changed = differing(self, values)
         if not changed:
             return
         if changed.keys() & {"date_due", "state", "rule_id"}:

@@ -3,6 +3,8 @@ from markupsafe import Markup
 from odoo import models
 from odoo.tools import format_date
 
+from .differing import differing
+
 ACTIVITY_TYPE = "thuduc_base.mail_activity_type_deadline"
 
 
@@ -67,13 +69,7 @@ class DeadlineActivity(models.Model):
         self.ensure_one()
         activity = self.activity_id.with_context(mail_activity_quick_update=True)
         values = self._prepare_activity_content(user)
-        changed = {
-            name: value
-            for name, value in values.items()
-            if activity._fields[name].convert_to_write(activity[name], activity)
-            != value
-        }
-        if changed:
+        if changed := differing(activity, values):
             activity.write(changed)
 
     def _prepare_activity_values(self, record, user):

@@ -1,6 +1,6 @@
 from odoo import models
 
-TODO = "mail.mail_activity_data_todo"
+TASK = "mail.mail_activity_data_todo"
 
 
 class DocumentActivity(models.Model):
@@ -11,7 +11,7 @@ class DocumentActivity(models.Model):
     def _ask_approval(self):
         for document in self.filtered("approver_id"):
             document.activity_schedule(
-                TODO,
+                TASK,
                 summary=self.env._("Approve the paper"),
                 user_id=document.approver_id._present().id,
             )
@@ -19,11 +19,11 @@ class DocumentActivity(models.Model):
     def _ask_correction(self, remarks):
         for document in self.filtered("drafter_id"):
             document.activity_schedule(
-                TODO,
+                TASK,
                 summary=self.env._("Correct the returned paper"),
                 note=remarks,
                 user_id=document.drafter_id.id,
             )
 
     def _close_activities(self):
-        self.activity_unlink([TODO])
+        self.activity_unlink([TASK])

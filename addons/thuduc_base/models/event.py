@@ -5,6 +5,7 @@ from ..docket import Happening
 from ..exceptions import DocketContradiction, ExtensionRefused
 from ..tools import numeric_date
 from .deferred_replay import DeferredReplay
+from .differing import differing
 
 # What decides stage and deadlines: a change of any of these replays the docket.
 REPLAYING = frozenset(
@@ -223,12 +224,7 @@ class Event(models.Model):
 
     def _write_if_changed(self, values):
         """Engine's own write: no replay, and only what differs."""
-        changed = {
-            name: value
-            for name, value in values.items()
-            if self._fields[name].convert_to_write(self[name], self) != value
-        }
-        if changed:
+        if changed := differing(self, values):
             super().write(changed)
 
     def _as_happening(self):

@@ -209,9 +209,9 @@ class Proceeding(models.Model):
         other = by_id[contradiction.other.key]
         names = {
             "event": event.type_id.name,
-            "date": self._format_date(event.date),
+            "date": numeric_date(event.date),
             "other": other.type_id.name,
-            "other_date": self._format_date(other.date),
+            "other_date": numeric_date(other.date),
         }
         if contradiction.reason == "once":
             return self.env._(
@@ -231,9 +231,6 @@ class Proceeding(models.Model):
             "on %(other_date)s. Check the date, or withdraw the closing entry first.",
             **names,
         )
-
-    def _format_date(self, day):
-        return numeric_date(fields.Date.to_date(day))
 
     def _write_walk(self, events, walked):
         stage_of = {stage.code: stage for stage in self.type_id.stage_ids}
@@ -256,13 +253,9 @@ class Proceeding(models.Model):
 
     def _clocks(self, events, happenings, walked, rules):
         overrides = {
-            (
-                d.rule_id.code,
-                d.trigger_event_id.id,
-                d.party_id.id or None,
-            ): d.override_date
-            for d in self.deadline_ids
-            if d.override_date
+            deadline._key(): deadline.override_date
+            for deadline in self.deadline_ids
+            if deadline.override_date
         }
         by_type = events.grouped("type_id")
         nothing = events.browse()

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from odoo.addons.thuduc_base.docket import Walk
 from odoo.addons.thuduc_base.models.deferred_replay import DeferredReplay
+from odoo.addons.thuduc_base.models.differing import differing
 
 from .proceeding import APPEALS
 
@@ -64,13 +65,7 @@ class Proceeding(models.Model):
         elif not date:
             automatic.withdraw(self.env._("Its cause no longer stands."))
         elif automatic:
-            changed = {
-                name: value
-                for name, value in {"date": date, **values}.items()
-                if automatic._fields[name].convert_to_write(automatic[name], automatic)
-                != value
-            }
-            if changed:
+            if changed := differing(automatic, {"date": date, **values}):
                 automatic.write(changed)
         elif create:
             self.record_event(code, date, automatic=True, **values)

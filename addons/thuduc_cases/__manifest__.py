@@ -27,7 +27,6 @@
         "data/ir_cron_data.xml",
         "security/ir.model.access.csv",
         "security/thuduc_case_legal_rules.xml",
-        "security/thuduc_case_rules.xml",
         "views/thuduc_case_intake_views.xml",
         "views/thuduc_case_views.xml",
         "views/thuduc_case_search_views.xml",

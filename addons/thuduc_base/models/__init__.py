@@ -1,4 +1,6 @@
 from . import guarded_mixin
+from . import dossier_part_mixin
+from . import ir_rule
 from . import legal_document
 from . import legal_provision
 from . import field
@@ -15,6 +17,8 @@ from . import dossier_mixin
 from . import party
 from . import proceeding
 from . import event
+from . import event_sheet_mixin
+from . import event_sheet
 from . import deadline
 from . import deadline_change
 from . import form

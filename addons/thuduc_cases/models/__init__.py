@@ -17,6 +17,9 @@ from . import obligation
 from . import result_notice
 from . import proceeding
 from . import consequences
+from . import consequences_first_instance
+from . import consequences_appeal
+from . import consequences_enforcement
 from . import import_case
 from . import import_case_reading
 from . import import_case_docket

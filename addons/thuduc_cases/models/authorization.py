@@ -13,8 +13,10 @@ class CaseAuthorization(models.Model):
     """
 
     _name = "thuduc.case.authorization"
+    _inherit = ["thuduc.dossier.part.mixin"]
     _description = "Representation in a Lawsuit"
     _order = "case_id, date_from desc, id desc"
+    _dossier_field = "case_id"
 
     case_id = fields.Many2one(
         "thuduc.case", required=True, index=True, ondelete="cascade"

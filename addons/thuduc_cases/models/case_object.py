@@ -17,9 +17,11 @@ class CaseObject(models.Model):
     """The administrative decision or act that is challenged (LTTHC 30)."""
 
     _name = "thuduc.case.object"
+    _inherit = ["thuduc.dossier.part.mixin"]
     _description = "Challenged Decision or Act"
     _order = "case_id, sequence, id"
     _rec_names_search = ["number", "excerpt"]
+    _dossier_field = "case_id"
 
     case_id = fields.Many2one(
         "thuduc.case", required=True, index=True, ondelete="cascade"

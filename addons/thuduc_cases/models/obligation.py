@@ -11,8 +11,10 @@ class CaseObligation(models.Model):
     """
 
     _name = "thuduc.case.obligation"
+    _inherit = ["thuduc.dossier.part.mixin"]
     _description = "Obligation under a Judgment"
     _order = "enforcement_id, sequence, id"
+    _dossier_field = "enforcement_id"
 
     enforcement_id = fields.Many2one(
         "thuduc.case.enforcement", required=True, index=True, ondelete="cascade"

@@ -18,11 +18,7 @@ class Proceeding(models.Model):
 
     def _is_of_case(self):
         self.ensure_one()
-        return self.type_id.dossier_kind == "case" and self.type_id.code in (
-            "FI",
-            "AP",
-            "EN",
-        )
+        return self.type_id.dossier_kind == "case" and bool(self.dossier_id.case_ids)
 
     def _standing_events(self, *codes):
         """Events with these codes that were not withdrawn, oldest first."""

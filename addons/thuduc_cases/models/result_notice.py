@@ -12,8 +12,10 @@ class ResultNotice(models.Model):
     """
 
     _name = "thuduc.case.result.notice"
+    _inherit = ["thuduc.dossier.part.mixin"]
     _description = "Report of the Result of an Enforcement"
     _order = "enforcement_id, id"
+    _dossier_field = "enforcement_id"
 
     enforcement_id = fields.Many2one(
         "thuduc.case.enforcement", required=True, index=True, ondelete="cascade"

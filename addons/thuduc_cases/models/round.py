@@ -41,7 +41,13 @@ class CaseRound(models.Model):
         "thuduc.case", compute="_compute_case_id", store=True, index=True
     )
     round_type = fields.Selection(
-        [("FI", "First instance"), ("AP", "Appeal")],
+        [
+            ("FI", "First instance"),
+            ("AP", "Appeal"),
+            ("CR", "Cassation"),
+            ("RO", "Reopening"),
+            ("SP", "Special review"),
+        ],
         compute="_compute_round_type",
         store=True,
         index=True,

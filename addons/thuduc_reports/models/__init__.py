@@ -1,5 +1,4 @@
 from . import reporting_year
-from . import ir_rule
 from . import analysis
 from . import deadline_analysis
 from . import case_analysis

@@ -26,6 +26,7 @@ class Analysis(models.AbstractModel):
 
     _name = "thuduc.analysis"
     _description = "Analysis"
+    _inherit = ["thuduc.dossier.part.mixin"]
     _rec_name = "dossier_id"
 
     dossier_id = fields.Many2one("thuduc.dossier", readonly=True)

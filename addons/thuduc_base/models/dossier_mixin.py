@@ -20,6 +20,7 @@ class DossierMixin(models.AbstractModel):
         string="Possible now",
     )
     timeline = fields.Json(compute="_compute_timeline")
+    overview = fields.Json(compute="_compute_overview")
 
     def _compute_possible_event_type_ids(self):
         """What this user may record: nothing for those who only read."""
@@ -38,6 +39,20 @@ class DossierMixin(models.AbstractModel):
         """
         for record in self:
             record.timeline = record.dossier_id._timeline()
+
+    def _compute_overview(self):
+        """The dossier at a glance: cards that each answer one question.
+
+        Each card: ``key``, ``title``, ``empty`` (what to say without rows) and
+        ``rows`` of ``title``, ``detail``, ``date`` (ISO), ``counts`` (show the days
+        left), ``muted``, and ``model`` and ``id`` of the record that it opens.
+        """
+        for record in self:
+            record.overview = record._overview_cards()
+
+    def _overview_cards(self):
+        """Hook: the cards of this kind of dossier."""
+        return []
 
     def record_event(self, code, date, **values):
         """Record an event on the proceeding concerned; see ``thuduc.proceeding``."""

@@ -9,6 +9,7 @@ from . import party
 from . import case
 from . import case_object
 from . import case_opinion
+from . import case_overview
 from . import document
 from . import authorization
 from . import round

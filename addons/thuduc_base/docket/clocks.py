@@ -228,19 +228,21 @@ class _Bench:
         """Stop the clock between suspension and resumption.
 
         ``restarts``: the resumption gives the whole period again (LTTHC 130.4, 221.5);
-        otherwise the days of suspension are added to the nominal end, then rolled.
+        otherwise the days of suspension are added to the nominal end, then rolled. What
+        restarts it without a suspension (LTTHC 125.5, 246.3) does so even afterwards.
         """
         period = clock.period
         for stop, resume in self._pauses(clock):
-            if stop.date > clock.due_date:
-                break
+            anew = resume is not None and resume.code in period.restarting
+            if stop.date > clock.due_date and not anew:
+                continue
             if resume is None:
                 return replace(clock, state=State.SUSPENDED)
             days = (resume.date - stop.date).days
             total = clock.suspended_days + days
-            if period.restarts:
-                anew = self._clock(period, clock.trigger, clock.party, resume.date)
-                clock = self._extend(anew, since=resume.date)
+            if period.restarts or anew:
+                again = self._clock(period, clock.trigger, clock.party, resume.date)
+                clock = self._extend(again, since=resume.date)
             else:
                 clock = self._add(clock, days, "day")
             clock = replace(clock, suspended_days=total)
@@ -251,7 +253,10 @@ class _Bench:
         for happening in self.ordered:
             if happening.date < clock.trigger.date:
                 continue
-            if stop is None and happening.code in period.suspending:
+            if happening.code in period.restarting:
+                yield stop or happening, happening
+                stop = None
+            elif stop is None and happening.code in period.suspending:
                 stop = happening
             elif stop is not None and happening.code in period.resuming:
                 yield stop, happening

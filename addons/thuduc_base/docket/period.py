@@ -40,7 +40,8 @@ class Period:
     ``closes_one``: each closing happening meets one clock, the earliest open one.
     ``latest_only``: a new trigger replaces the one before it. ``per_party``: one clock
     for each party when the trigger names none. ``restarts``: resumption after a
-    suspension gives the whole period again. ``lapses``: a right, not a duty: when its
+    suspension gives the whole period again; a happening of kind ``restarting`` does so
+    without a suspension. ``lapses``: a right, not a duty: when its
     end has passed it is gone, and nobody is late.
     """
 
@@ -67,6 +68,7 @@ class Period:
     suspending: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     restarts: bool = False
+    restarting: frozenset[str] = frozenset()
     target_amount: int | None = None
     target_unit: str = "working_day"
     applies: Callable[[Happening], bool] | None = None

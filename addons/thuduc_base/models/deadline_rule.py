@@ -132,6 +132,12 @@ class DeadlineRule(models.Model):
         "thuduc.event.type", "thuduc_rule_resuming_rel", string="Resumed by"
     )
     restarts = fields.Boolean(help="Resumption gives the whole period again.")
+    restarting_type_ids = fields.Many2many(
+        "thuduc.event.type",
+        "thuduc_rule_restarting_rel",
+        string="Counted anew from",
+        help="Each such event gives the whole period again, without a suspension.",
+    )
 
     # Who is told
     remind_before = fields.Char(
@@ -250,6 +256,7 @@ class DeadlineRule(models.Model):
             suspending=self._codes("suspending_type_ids"),
             resuming=self._codes("resuming_type_ids"),
             restarts=self.restarts,
+            restarting=self._codes("restarting_type_ids"),
             target_amount=self.internal_target or None,
             target_unit=self.internal_target_unit or "working_day",
             applies=lambda happening: happening.key in fitting,

@@ -174,14 +174,13 @@ class Event(models.Model):
         """The day on which the period began anew before this event, if it did: it can
         then be extended anew (LTTHC Art. 130.4, 221.5)."""
         self.ensure_one()
-        resumed = self.proceeding_id.event_ids.filtered(
-            lambda e: (
-                not e.withdrawn
-                and e.type_id in rule.resuming_type_ids
-                and e.date <= self.date
-            )
+        types = rule.restarting_type_ids
+        if rule.restarts:
+            types |= rule.resuming_type_ids
+        restarted = self.proceeding_id.event_ids.filtered(
+            lambda e: not e.withdrawn and e.type_id in types and e.date <= self.date
         )
-        return rule.restarts and max(resumed.mapped("date"), default=False)
+        return max(restarted.mapped("date"), default=False)
 
     @api.model_create_multi
     def create(self, vals_list):

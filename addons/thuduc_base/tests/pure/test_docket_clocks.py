@@ -123,6 +123,27 @@ def test_a_restarted_period_can_be_extended_anew(run):
     assert (clock.due, clock.extensions) == (date(2026, 7, 13), 1)
 
 
+def test_a_period_is_counted_anew_without_a_suspension(run):
+    """LTTHC 125.5, 246.3: also when it had run out, and it can be extended anew."""
+    period = replace(
+        PREPARATION,
+        extending=frozenset({"granted"}),
+        extension_amount=2,
+        extension_unit="month",
+        restarting=frozenset({"answered"}),
+    )
+    docket = [at("2025-06-02", "accepted"), at("2025-09-01", "granted")]
+    assert run(docket, [period])["preparation-4m"].due == date(2025, 12, 2)
+    docket.append(at("2026-01-12", "answered"))
+    clock = run(docket, [period])["preparation-4m"]
+    assert (clock.due, clock.extensions) == (date(2026, 5, 12), 0)
+    docket.append(at("2026-02-02", "suspend"))
+    assert run(docket, [period])["preparation-4m"].state is State.SUSPENDED
+    docket.append(at("2026-03-12", "answered"))
+    clock = run(docket, [period])["preparation-4m"]
+    assert (clock.due, clock.suspended_days) == (date(2026, 7, 13), 38)
+
+
 def test_a_right_lapses_where_a_duty_is_late(calendar):
     docket = [at("2026-03-02", "asked")]
     right = replace(ANSWER, lapses=True)

@@ -1,4 +1,5 @@
 from . import court
+from . import court_succession
 from . import outcome
 from . import event_type
 from . import deadline_rule
@@ -17,6 +18,7 @@ from . import enforcement
 from . import obligation
 from . import result_notice
 from . import proceeding
+from . import proceeding_court
 from . import consequences
 from . import consequences_first_instance
 from . import consequences_appeal

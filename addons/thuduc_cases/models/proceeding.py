@@ -88,30 +88,13 @@ class Proceeding(models.Model):
         super()._close_opened_by(event)
 
     def _prepare_opened_values(self, event):
-        """A new round goes to the court above, or again to the same; an enforcement
-        names who has to perform, and in whose favour."""
+        """An enforcement names who has to perform, and in whose favour."""
         values = super()._prepare_opened_values(event)
         if not self._is_of_case():
             return values
         case = self.dossier_id._concrete()
-        opened = self._opened_type(event).code
-        if opened == "EN":
+        if self._opened_type(event).code == "EN":
             values["debtor_id"] = case.current_agency_id.id
             values["creditor_names"] = case.plaintiff_names
             values["responsible_id"] = case.user_id.id
-        else:
-            values["court_id"] = self._court_for(opened, event).id
         return values
-
-    def _court_for(self, opened, event):
-        """Appeal: the superior court that sits then. Retrial: the court below."""
-        court = self._concrete().court_id
-        if opened == "AP":
-            above = court.parent_id
-            return above if above and above._sits(event.date) else above.browse()
-        if event.type_id.code == "FI_TRANSFERRED":
-            return court.browse()
-        below = self.parent_id and self.parent_id._concrete().court_id
-        if below and not below._sits(event.date):
-            return below.successor_id
-        return below or court

@@ -13,8 +13,9 @@ class DossierTimeline(models.Model):
 
         :return: a list of dictionaries: ``date`` (ISO), ``time`` (ISO with UTC time,
             when the hour counts), ``kind`` (event, meeting, deadline, document),
-            ``model``, ``id``, ``title``, ``detail``, ``state``, and ``ahead`` for what
-            is to come or still has to be done.
+            ``model``, ``id``, ``title``, ``detail``, ``lane`` (the proceeding, where
+            several have run), ``state``, and ``ahead`` for what is to come or still has
+            to be done.
         """
         self.ensure_one()
         rows = [
@@ -33,10 +34,16 @@ class DossierTimeline(models.Model):
             "date": fields.Date.to_string(day),
             "time": False,
             "detail": "",
+            "lane": self._timeline_lane(record),
             "state": "",
             "ahead": False,
             **values,
         }
+
+    def _timeline_lane(self, record):
+        """In which proceeding the row stands, where several have run."""
+        several = len(self.proceeding_ids.filtered("active")) > 1
+        return several and record.proceeding_id.type_id.name
 
     def _timeline_deadlines(self):
         """What was met stands on the day on which it was met; what was superseded is

@@ -41,6 +41,13 @@ class TestDossierTimeline(ThuducCase):
         self.assertEqual((row["state"], row["detail"]), ("withdrawn", "Nhập nhầm"))
         self.assertFalse(self.rows(kind="deadline", title="T-05"))
 
+    def test_rows_name_their_proceeding_where_several_have_run(self):
+        self.assertEqual({row["lane"] for row in self.rows()}, {False})
+        proceeding_type = self.dossier.proceeding_ids.type_id
+        self.dossier.open_proceeding(proceeding_type.code)
+        lanes = {row["lane"] for row in self.rows()}
+        self.assertEqual(lanes, {proceeding_type.name})
+
     def test_gap_is_flagged(self):
         self.dossier.record_event("judgment", "2026-03-06")
         (row,) = self.rows(title="judgment")

@@ -1,6 +1,7 @@
 from . import test_authorization
 from . import test_case
 from . import test_case_intake
+from . import test_case_overview
 from . import test_case_opinion
 from . import test_case_rules
 from . import test_chains

@@ -30,15 +30,33 @@ class ResultNotice(models.Model):
         ],
         required=True,
     )
+    occasion = fields.Selection(
+        [
+            ("period", "After the voluntary period"),
+            ("completed", "On completion"),
+        ],
+        required=True,
+        default="period",
+        help="What was reported unfinished is reported again when it is complete.",
+    )
+    addressee_label = fields.Char(compute="_compute_addressee_label")
     date = fields.Date(string="Sent on")
     number = fields.Char(string="Number of the paper")
     document_id = fields.Many2one(
         "thuduc.document", string="Paper in the file", index="btree_not_null"
     )
 
+    attachment_ids = fields.Many2many("ir.attachment", string="Files")
+
     _addressee_uniq = models.UniqueIndex(
-        "(enforcement_id, addressee)", "This addressee is already listed."
+        "(enforcement_id, occasion, addressee)", "This addressee is already listed."
     )
+
+    @api.depends("addressee")
+    def _compute_addressee_label(self):
+        labels = dict(self._fields["addressee"]._description_selection(self.env))
+        for notice in self:
+            notice.addressee_label = labels.get(notice.addressee)
 
     @api.constrains("date", "number", "document_id")
     def _check_date(self):

@@ -334,7 +334,7 @@ class Proceeding(models.Model):
 
     def _close_opened_by(self, event):
         """Undo an opening whose event was withdrawn, unless work began there."""
-        for opened in event.opened_proceeding_ids.filtered("active"):
+        for opened in self._closed_with(event):
             if opened.event_ids.filtered(lambda e: not e.withdrawn):
                 raise UserError(
                     self.env._(
@@ -346,3 +346,7 @@ class Proceeding(models.Model):
                 )
             # Opening and closing follow from the event; no role archives proceedings.
             opened.sudo().active = False
+
+    def _closed_with(self, event):
+        """Proceedings that end with the withdrawal of the event that opened them."""
+        return event.opened_proceeding_ids.filtered("active")

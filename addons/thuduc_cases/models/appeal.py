@@ -6,6 +6,12 @@ from odoo.addons.thuduc_base.tools import numeric_date
 
 from .proceeding import APPEALS
 
+# What a person may record as effective, and of what.
+EFFECT_OF = {
+    "FI_EFFECTIVE": "FI_JUDGMENT_PRONOUNCED",
+    "FI_TERMINATION_EFFECTIVE": "FI_TERMINATED",
+}
+
 
 class Event(models.Model):
     """Appeals, protests and the day of legal effect (LTTHC 206-215)."""
@@ -20,26 +26,42 @@ class Event(models.Model):
         help="The proceeding that this event opened or joined.",
     )
 
+    judgment_ids = fields.One2many("thuduc.case.judgment", "event_id")
+    appeal_ids = fields.One2many("thuduc.case.appeal", "event_id")
+    receipt_ids = fields.One2many("thuduc.case.judgment.receipt", "event_id")
+
+    def _own_windows(self):
+        """Windows in which this appellant could appeal or protest.
+
+        A protest by the procuracy of the same level has the shorter one (LTTHC 213).
+        """
+        self.ensure_one()
+        proceeding = self.proceeding_id
+        decision = proceeding._appealed_decision(self)
+        windows = [
+            clock
+            for clock in proceeding._windows_of(decision)
+            if self._uses_window(clock, decision)
+        ]
+        if self.outcome_id.code == "PROTEST_SAME":
+            first = min((clock.due_date for clock in windows), default=None)
+            return [clock for clock in windows if clock.due_date == first]
+        return windows
+
+    def _uses_window(self, clock, decision):
+        if clock.trigger.date > self.date or self.code not in clock.period.closing:
+            return False
+        if self.party_id in decision.absent_party_ids:
+            return clock.party == self.party_id.id
+        return clock.party in (None, self.party_id.id or None)
+
     def _is_late_appeal(self):
         """Whether every window of this appellant had closed on the day of the appeal.
 
         The day counts on which it was posted or handed in (LTTHC 206.3).
         """
-        self.ensure_one()
-        windows = [
-            clock
-            for clock in self.proceeding_id._effect_windows()
-            if self._uses_window(clock)
-        ]
+        windows = self._own_windows()
         return bool(windows) and all(clock.due_date < self.date for clock in windows)
-
-    def _uses_window(self, clock):
-        absent = self.proceeding_id._absent_parties()
-        if clock.trigger.date > self.date or self.code not in clock.period.closing:
-            return False
-        if self.party_id in absent:
-            return clock.party == self.party_id.id
-        return clock.party in (None, self.party_id.id or None)
 
     @api.constrains("type_id", "date", "note", "withdrawn")
     def _check_late_appeal(self):
@@ -59,14 +81,30 @@ class Event(models.Model):
                 )
 
     @api.constrains("type_id", "date", "withdrawn")
+    def _check_appeal_possible(self):
+        """Nobody appeals a judgment on a list of voters (LTTHC 202)."""
+        for event in self:
+            if event.withdrawn or event.code not in APPEALS:
+                continue
+            proceeding = event.proceeding_id
+            decision = proceeding._appealed_decision(event)
+            if proceeding._takes_effect_at_once(decision):
+                raise DocketContradiction(
+                    self.env._(
+                        "A judgment on a list of voters takes effect at once; there is "
+                        "neither appeal nor protest against it (Article 202 LTTHC)."
+                    )
+                )
+
+    @api.constrains("type_id", "date", "withdrawn")
     def _check_effect(self):
         """No effect before every window has closed; none while an appeal is open."""
         for event in self:
-            if event.withdrawn or event.code != "FI_EFFECTIVE":
+            if event.withdrawn or event.code not in EFFECT_OF:
                 continue
             proceeding = event.proceeding_id
-            appeals = proceeding._blocking_rounds()
-            if appeals:
+            decision = proceeding._standing_events(EFFECT_OF[event.code])[-1:]
+            if proceeding._blocking_rounds(decision):
                 raise DocketContradiction(
                     self.env._(
                         "There is an appeal or protest against this judgment, so it "
@@ -74,8 +112,9 @@ class Event(models.Model):
                         "(Article 215 LTTHC)."
                     )
                 )
-            windows = proceeding._effect_windows()
-            last = max(windows, key=lambda c: c.due_date, default=None)
+            if proceeding._takes_effect_at_once(decision):
+                continue
+            last = proceeding._last_window(decision)
             if last and event.date <= last.due_date:
                 raise DocketContradiction(
                     self.env._(
@@ -93,7 +132,10 @@ class Event(models.Model):
         for event in self:
             if event.withdrawn or event.code not in APPEALS:
                 continue
-            effect = event.proceeding_id._standing_events("FI_EFFECTIVE")
+            proceeding = event.proceeding_id
+            decision = proceeding._appealed_decision(event)
+            codes = [code for code, of in EFFECT_OF.items() if of == decision.code]
+            effect = proceeding._standing_events(*codes)
             by_hand = effect.filtered(lambda e: not e.automatic)
             if by_hand and not event._is_late_appeal():
                 raise DocketContradiction(
@@ -105,42 +147,3 @@ class Event(models.Model):
                         date=numeric_date(by_hand[0].date),
                     )
                 )
-
-    @api.constrains("type_id", "withdrawn")
-    def _check_completion(self):
-        """Complete only when every obligation is proved; closed only when nothing
-        mandatory is open."""
-        for event in self.filtered(lambda e: not e.withdrawn):
-            if event.code == "EN_COMPLETED" and not event.automatic:
-                event._check_obligations_done()
-            elif event.code == "EN_CLOSED":
-                event._check_nothing_open()
-
-    def _check_obligations_done(self):
-        self.ensure_one()
-        enforcement = self.proceeding_id._concrete()
-        open_ = enforcement.obligation_ids.filtered(
-            lambda o: not o.date_done and not o.is_property
-        )
-        if open_:
-            raise DocketContradiction(
-                self.env._(
-                    "The enforcement is not complete: “%s” is still open.",
-                    open_[0].name,
-                )
-            )
-
-    def _check_nothing_open(self):
-        self.ensure_one()
-        open_ = self.dossier_id.deadline_ids.filtered(
-            lambda d: d.severity == "hard" and d.state in ("running", "overdue")
-        )
-        if open_:
-            raise DocketContradiction(
-                self.env._(
-                    "The file cannot be closed: the mandatory deadline “%(name)s” "
-                    "(%(due)s) is still open.",
-                    name=open_[0].name,
-                    due=numeric_date(open_[0].date_due),
-                )
-            )

@@ -1,6 +1,8 @@
 from odoo import fields, models
 
 APPEALS = ("FI_APPEAL_OWN", "FI_APPEAL_OTHER", "FI_PROTEST")
+# Several events can lead to one proceeding of these types.
+JOINED = ("AP", "CR", "RO", "SP", "PM")
 
 
 class Proceeding(models.Model):
@@ -67,7 +69,7 @@ class Proceeding(models.Model):
             self._open_from(event)
 
     def _close_opened_by(self, event):
-        for opened in event.opened_proceeding_ids.filtered("active"):
+        for opened in self._closed_with(event):
             others = self.env["thuduc.event"].search(
                 [
                     ("led_to_id", "=", opened.id),
@@ -76,8 +78,8 @@ class Proceeding(models.Model):
                 ],
                 limit=1,
             )
-            if others and opened.type_id.code == "AP":
-                # Another appeal keeps the round open; no role writes its origin.
+            if others and opened.type_id.code in JOINED:
+                # Another request keeps it open; no role writes its origin.
                 opened.sudo().opening_event_id = others
                 continue
             standing = opened.event_ids.filtered(lambda e: not e.withdrawn)

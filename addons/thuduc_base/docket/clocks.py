@@ -122,7 +122,8 @@ class _Bench:
     def _open(self, period: Period, parents: list[Clock]) -> Iterator[Clock]:
         if period.count_from == "deadline":
             for parent in parents:
-                yield self._clock(period, parent.trigger, parent.party, parent.due)
+                if not period.applies or period.applies(parent.trigger):
+                    yield self._clock(period, parent.trigger, parent.party, parent.due)
             return
         triggers = [
             h

@@ -224,6 +224,14 @@ class DeadlineRule(models.Model):
             or (self.date_to and self.date_to < day)
         )
 
+    def _concerns(self, proceeding):
+        """Whether its condition, if it has one, lets this rule run there."""
+        self.ensure_one()
+        triggers = proceeding.event_ids.filtered(
+            lambda e: not e.withdrawn and e.type_id == self.trigger_type_id
+        )
+        return not self.condition or bool(self._fitting_triggers(triggers))
+
     def _as_period(self, triggers):
         """This rule as the pure docket knows it.
 

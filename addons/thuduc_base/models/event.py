@@ -132,7 +132,9 @@ class Event(models.Model):
         for event in self.filtered(lambda e: e.type_id.asks_extension):
             rules = event.proceeding_id.type_id.sudo().rule_ids.filtered(
                 lambda r, e=event: (
-                    e.type_id in r.extension_type_ids and r._in_force(e.date)
+                    e.type_id in r.extension_type_ids
+                    and r._in_force(e.date)
+                    and r._concerns(e.proceeding_id)
                 )
             )
             for rule in rules:

@@ -6,7 +6,15 @@ from datetime import date, datetime
 import pytest
 
 from docket import Period, State, clocks
-from docket_world import ANSWER, OPINION, PERIODS, PREPARATION, at, counter
+from docket_world import (
+    ANSWER,
+    OPINION,
+    PERIODS,
+    PREPARATION,
+    REPORT,
+    at,
+    counter,
+)
 
 TODAY = date(2026, 12, 31)
 
@@ -222,6 +230,16 @@ def test_hours_run_on_the_clock(run):
     assert clock.due == datetime(2026, 3, 8, 16, 30)
     late = at("2026-03-08", "answered", at=datetime(2026, 3, 8, 17, 0))
     assert run([asked, late], [period])["48h"].state is State.MET_LATE
+
+
+def test_versions_of_a_period_at_the_end_of_another_exclude_each_other(calendar):
+    docket = [at("2026-03-02", "accepted")]
+    versions = [
+        replace(REPORT, applies=lambda happening: happening.date < date(2026, 7, 1)),
+        replace(REPORT, amount=5, applies=lambda h: h.date >= date(2026, 7, 1)),
+    ]
+    found = clocks(docket, [OPINION, *versions], counter(calendar), date(2026, 3, 2))
+    assert [clock.period.amount for clock in found] == [10, 3]
 
 
 def test_periods_that_wait_for_each_other_are_refused(run):

@@ -37,7 +37,6 @@ from . import agency
 from . import deadline_case
 from . import case_closing
 from . import round
-from . import round_review
 from . import round_procedure
 from . import enforcement
 from . import enforcement_docket
@@ -53,13 +52,9 @@ from . import obstacle
 from . import result_notice
 from . import liability
 from . import case_enforcement
-from . import case_review
-from . import measure
-from . import enforcement_review
 from . import proceeding
 from . import proceeding_effect
 from . import proceeding_court
-from . import proceeding_review
 from . import consequences
 from . import consequences_first_instance
 from . import consequences_appeal
@@ -67,8 +62,6 @@ from . import consequences_enforcement
 from . import consequences_windows
 from . import consequences_complaint
 from . import consequences_limitation
-from . import consequences_review
-from . import consequences_measure
 from . import judgment
 from . import judgment_part
 from . import judgment_effect
@@ -86,6 +79,13 @@ from . import enforcement_part
 from . import event_judgments
 from . import consequences_judgments
 from . import my_work_judgments
+from . import round_review
+from . import measure
+from . import enforcement_review
+from . import case_review
+from . import proceeding_review
+from . import consequences_review
+from . import consequences_measure
 from . import import_case
 from . import import_case_reading
 from . import import_case_docket

@@ -1,14 +1,10 @@
 """Chains of periods, recomputed here with nothing but the calendar of the law."""
 
-import csv
 from datetime import date, timedelta
-from pathlib import Path
 
 from odoo.tests import freeze_time, tagged
 
 from .case_case import CaseCase
-
-LATER = Path(__file__).parent / "yardstick_later.csv"
 
 
 @tagged("post_install", "-at_install")
@@ -26,23 +22,6 @@ class TestChains(CaseCase):
             day += timedelta(days=1)
             amount -= self.rolled(day) == day
         return day
-
-    def test_appeal_periods_follow_the_yardstick(self):
-        with LATER.open(encoding="utf-8") as rows:
-            for row in csv.DictReader(rows):
-                with self.subTest(code=row["code"]):
-                    case = self.judged()
-                    case.record_event("FI_APPEAL_OTHER", "2026-03-25")
-                    for item in row["docket"].split(";"):
-                        case.record_event(*item.split(" "))
-                    appeal = self.round(case, "AP")
-                    deadline = appeal.deadline_ids.filtered(
-                        lambda d, code=row["code"]: d.code == code
-                    )
-                    self.assertEqual(str(deadline.date_due), row["due"])
-                    cited = deadline.provision_id
-                    parts = (cited.article, cited.clause, cited.point)
-                    self.assertEqual(".".join(p for p in parts if p), row["article"])
 
     def test_c1_effect_of_a_judgment_without_appeal(self):
         """Articles 213.1 and 215.2: the day after the last window."""

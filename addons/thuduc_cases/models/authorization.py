@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 
 class CaseAuthorization(models.Model):
@@ -40,6 +41,15 @@ class CaseAuthorization(models.Model):
         readonly=False,
         precompute=True,
     )
+    granted_by_id = fields.Many2one(
+        "res.users",
+        string="Signed by",
+        compute="_compute_granted_by_id",
+        store=True,
+        readonly=False,
+        precompute=True,
+        help="The head who gave the power; when another takes office, renew it.",
+    )
     attorney_id = fields.Many2one("res.users", string="Deputy", index="btree_not_null")
     attorney_name = fields.Char(
         string="Name",
@@ -72,13 +82,22 @@ class CaseAuthorization(models.Model):
     date_revoked = fields.Date(string="Revoked on")
     revoked_reason = fields.Char(string="Reason of the revocation")
     court_registered_date = fields.Date(string="Registered by the court on")
-    is_active = fields.Boolean(compute="_compute_is_active")
-    warning = fields.Char(compute="_compute_warning")
+    is_active = fields.Boolean(
+        compute="_compute_is_active", search="_search_is_active", string="In force"
+    )
+    case_state = fields.Selection(related="case_id.state")
+    docket_no = fields.Char(related="case_id.docket_no")
+    stage_id = fields.Many2one(related="case_id.stage_id")
 
     @api.depends("case_id")
     def _compute_principal_id(self):
         for record in self:
             record.principal_id = record.case_id.current_agency_id
+
+    @api.depends("principal_id")
+    def _compute_granted_by_id(self):
+        for record in self:
+            record.granted_by_id = record.granted_by_id or record.principal_id.head_id
 
     @api.depends("attorney_id")
     def _compute_attorney_name(self):
@@ -91,32 +110,38 @@ class CaseAuthorization(models.Model):
         for record in self:
             record.is_active = record._in_force(today)
 
-    @api.depends("attorney_id", "principal_id.deputy_ids", "is_active", "kind")
-    def _compute_warning(self):
-        """A deputy who left office no longer represents (LTTHC 60.4)."""
-        for record in self:
-            left = (
-                record.is_active
-                and record.kind != "counsel"
-                and record.attorney_id not in record.principal_id.deputy_ids
+    def _search_is_active(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return (
+            Domain("date_from", "<=", "today")
+            & (Domain("date_to", "=", False) | Domain("date_to", ">=", "today"))
+            & (
+                Domain("date_revoked", "=", False)
+                | Domain("date_revoked", ">", "today")
             )
-            record.warning = left and self.env._(
-                "%s is no longer a deputy: a new authorisation is needed.",
-                record.attorney_name,
-            )
+        )
 
     def _in_force(self, day):
         self.ensure_one()
-        ends = [date for date in (self.date_to, self.date_revoked) if date]
         return bool(
-            self.date_from and self.date_from <= day and all(day <= end for end in ends)
+            self.date_from
+            and self.date_from <= day
+            and (not self.date_to or day <= self.date_to)
+            and (not self.date_revoked or day < self.date_revoked)
         )
 
     @api.constrains("kind", "attorney_id", "principal_id", "is_whole_case")
     def _check_attorney_id(self):
-        """Only a deputy of the principal, and for the whole case (LTTHC 60.3)."""
+        """Only a deputy of the principal, and for the whole case (LTTHC 60.3).
+
+        Of a paper that has ended the post at its signing is what was written in it:
+        who is a deputy today says nothing about it.
+        """
+        today = fields.Date.context_today(self)
         for record in self.filtered(lambda r: r.kind != "counsel"):
-            if record.attorney_id not in record.principal_id.deputy_ids:
+            ended = record.date_to and record.date_to < today and record.position
+            if not ended and record.attorney_id not in record.principal_id.deputy_ids:
                 raise ValidationError(
                     self.env._(
                         "%(name)s is not a deputy of the head of %(agency)s. The law "
@@ -189,3 +214,7 @@ class CaseAuthorization(models.Model):
                     raise ValidationError(
                         self.env._("An authorisation cannot end before it begins.")
                     )
+
+    def action_open_case(self):
+        self.ensure_one()
+        return self.case_id.dossier_id.action_open_concrete()

@@ -79,13 +79,10 @@ class Case(models.Model):
         string="Defendant now",
         compute="_compute_current_agency_id",
         store=True,
-        readonly=False,
         index=True,
         tracking=True,
     )
-    succession_note = fields.Text(
-        string="Succession", help="Basis, scope, date on which the court accepted it."
-    )
+    succession_note = fields.Text(string="Note on the succession")
     object_ids = fields.One2many("thuduc.case.object", "case_id", string="Objects")
     round_ids = fields.One2many("thuduc.case.round", "case_id", string="Rounds")
     enforcement_ids = fields.One2many(
@@ -96,7 +93,6 @@ class Case(models.Model):
     )
     main_type_id = fields.Many2one(related="main_proceeding_id.type_id")
     stage_code = fields.Char(related="stage_id.code", string="Stage code")
-    representation_warning = fields.Char(compute="_compute_representation_warning")
     current_round_id = fields.Many2one(
         "thuduc.case.round", compute="_compute_current_round_id", store=True
     )
@@ -134,21 +130,6 @@ class Case(models.Model):
         unit = self.env.user.agency_ids[:1]
         return unit._issuer() if unit else unit
 
-    @api.depends("party_ids.name", "party_ids.role", "party_ids.active")
-    def _compute_plaintiff_names(self):
-        for case in self:
-            plaintiffs = case.party_ids.filtered(lambda p: p.role == "plaintiff")
-            case.plaintiff_names = ", ".join(plaintiffs.mapped("name"))
-
-    @api.depends("original_agency_id")
-    def _compute_current_agency_id(self):
-        """The successor of a defendant that ended; of several, a person chooses."""
-        for case in self:
-            agency = case.original_agency_id
-            while agency and not agency.is_current and len(agency.successor_ids) == 1:
-                agency = agency.successor_ids
-            case.current_agency_id = agency
-
     @api.depends(
         "round_ids.acceptance_date", "round_ids.date_start", "round_ids.active"
     )
@@ -156,12 +137,6 @@ class Case(models.Model):
         for case in self:
             rounds = case.round_ids.filtered("active")
             case.current_round_id = rounds.sorted(lambda r: r._origin.id or 0)[-1:]
-
-    @api.depends("authorization_ids.warning")
-    def _compute_representation_warning(self):
-        for case in self:
-            warnings = case.authorization_ids.filtered("warning").mapped("warning")
-            case.representation_warning = " ".join(warnings)
 
     @api.depends("name", "title", "plaintiff_names")
     def _compute_display_name(self):

@@ -64,18 +64,43 @@ class CaseOpinion(models.Model):
 
     # -- words for papers -----------------------------------------------------------
 
-    def _parties_of(self, *roles):
-        self.ensure_one()
-        return self.party_ids.filtered(lambda party: party.role in roles)
-
     def _defendant_name(self):
         """The defendant as papers name it: the organ, or the person in office."""
         self.ensure_one()
         agency = self.current_agency_id
         if self.defendant_capacity == "person":
             return f"{agency.head_title or 'Chủ tịch'} {agency.name}"
+        if self.defendant_capacity == "other" and self.defendant_position:
+            return f"{self.defendant_position} {agency.name}"
         return agency.name
 
     def _objects_in_brief(self):
         self.ensure_one()
         return ", ".join(challenged._cited() for challenged in self.object_ids)
+
+    def _defendant_remark(self):
+        """What the written opinion says of a wrong defendant or of a succession (in
+        Vietnamese): the court decides who stays."""
+        self.ensure_one()
+        said = []
+        if self.is_wrong_defendant and self.right_agency_id:
+            right = self.right_agency_id
+            if self.right_capacity == "person":
+                name = f"{right.head_title or 'Chủ tịch'} {right.name}"
+            else:
+                name = right.name
+            why = f" ({self.right_defendant_note})" if self.right_defendant_note else ""
+            said.append(
+                f"Đơn khởi kiện xác định người bị kiện là {self._defendant_name()}; "
+                f"người bị kiện đúng là {name}{why}. Đề nghị Tòa án xác định lại tư "
+                "cách người bị kiện."
+            )
+        for succession in self.succession_ids:
+            new = succession.new_person or succession.new_agency_id.name
+            old = succession.old_person or succession.old_agency_id.name
+            basis = succession.basis or succession.basis_id.display_name
+            said.append(
+                f"{new} kế thừa quyền, nghĩa vụ tố tụng của {old}"
+                f"{f' theo {basis}' if basis else ''}."
+            )
+        return " ".join(said)

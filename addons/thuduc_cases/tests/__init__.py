@@ -25,3 +25,9 @@ from . import test_review
 from . import test_case_missing
 from . import test_case_related
 from . import test_edge_file
+from . import test_appeal_proposal
+from . import test_edge_judgments
+from . import test_effect
+from . import test_judgment
+from . import test_loss_cause
+from . import test_validation_judgments

@@ -1,3 +1,4 @@
+from odoo import fields
 from odoo.exceptions import ValidationError
 from odoo.tests import freeze_time, tagged
 
@@ -31,7 +32,7 @@ class TestAuthorization(CaseCase):
         self.assertEqual(paper.attorney_name, "Phó Chủ tịch Thử")
         self.assertTrue(paper.is_active)
 
-    def test_an_official_may_not_represent(self):
+    def test_validation_02_an_official_may_not_represent(self):
         """Article 60.3: only a deputy."""
         with self.assertRaises(ValidationError):
             self.authorize(attorney_id=self.officer.id)
@@ -59,7 +60,7 @@ class TestAuthorization(CaseCase):
                 self.authorize(kind="appeal", **values)
         self.authorize(kind="appeal", is_certified=True, judgment_number="1/2026/HC-ST")
 
-    def test_one_representative_at_a_time(self):
+    def test_validation_03_one_representative_at_a_time(self):
         first = self.authorize()
         with self.assertRaises(ValidationError), self.cr.savepoint():
             self.authorize(date_from="2026-02-10")
@@ -68,13 +69,66 @@ class TestAuthorization(CaseCase):
         self.assertFalse(first.is_active)
         self.assertTrue(second.is_active)
 
-    def test_a_deputy_who_left_office_is_told(self):
-        """Article 60.4: the representation ends with the office."""
-        self.authorize()
+    def test_validation_02_a_deputy_who_left_office(self):
+        """Article 60.4: the representation ends with the office; the officer is told
+        and gives a new one in one dialog."""
+        paper = self.authorize()
         self.assertFalse(self.lawsuit.representation_warning)
-        self.ward.deputy_ids = False
-        self.env.invalidate_all()
+        other = self._user("leader", login="t_other_deputy", name="Phó Khác")
+        self.ward.deputy_ids = other
+        self.assertEqual(str(paper.date_revoked), "2026-03-02")
+        self.assertTrue(paper.revoked_reason)
+        self.assertFalse(paper.is_active)
         self.assertIn("Phó Chủ tịch Thử", self.lawsuit.representation_warning)
+        self.assertEqual(self.lawsuit.activity_ids.user_id, self.officer)
+        day = fields.Date.to_date("2026-03-02")
+        self.assertEqual(self.lawsuit._representative_on(day), self.leader)
+        self.assertTrue(self.lawsuit._lacks_representative_on(day))
+        action = self.lawsuit.with_user(self.officer).action_renew_authorization()
+        wizard = (
+            self.env[action["res_model"]]
+            .with_user(self.officer)
+            .with_context(**action["context"])
+            .create({})
+        )
+        self.assertEqual(wizard.attorney_id, other)
+        wizard.action_renew()
+        self.lawsuit.invalidate_recordset(["activity_ids"])
+        self.assertFalse(self.lawsuit.representation_warning)
+        self.assertFalse(self.lawsuit.activity_ids)
+        self.assertEqual(self.lawsuit._representative_on(day).attorney_id, other)
+
+    def test_a_deputy_who_stays_keeps_his_power(self):
+        paper = self.authorize()
+        self.ward.deputy_ids += self._user("leader", login="t_other", name="Khác")
+        self.assertTrue(paper.is_active)
+        self.assertFalse(self.lawsuit.activity_ids)
+
+    def test_a_paper_of_the_past_tells_its_own_post(self):
+        """At the signing he was a deputy; today's list says nothing about it."""
+        past = {
+            "attorney_id": self.officer.id,
+            "date_from": "2024-01-05",
+            "date_to": "2024-12-31",
+        }
+        with self.assertRaises(ValidationError), self.cr.savepoint():
+            self.authorize(**past)
+        self.assertFalse(self.authorize(**past, position="Phó Chủ tịch").is_active)
+
+    def test_the_register_finds_what_is_in_force(self):
+        current = self.authorize(date_to="2026-03-02")
+        self.authorize(
+            date_from="2025-01-05", date_to="2026-01-01", position="Phó Chủ tịch"
+        )
+        found = self.env["thuduc.case.authorization"].search(
+            [("is_active", "=", True), ("case_id", "=", self.lawsuit.id)]
+        )
+        self.assertEqual(found, current)
+        self.assertFalse(
+            self.env["thuduc.case.authorization"].search(
+                [("needs_renewal", "=", True), ("case_id", "=", self.lawsuit.id)]
+            )
+        )
 
     def test_no_end_before_the_beginning(self):
         with self.assertRaises(ValidationError):

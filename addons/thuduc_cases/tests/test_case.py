@@ -54,7 +54,7 @@ class TestCase(CaseCase):
         self.assertEqual(str(case.acceptance_date), "2026-01-05")
         self.assertEqual(case.docket_no, "12/2026/TLST-HC")
 
-    def test_a_docket_number_is_unique_per_court_year_and_kind(self):
+    def test_validation_13_docket_number_unique_per_court_year_and_kind(self):
         self.case(("FI_ACCEPTED", "2026-01-05", {"document_number": "7/2026/TLST-HC"}))
         with (
             mute_logger("odoo.sql_db"),

@@ -19,7 +19,11 @@ class TestCaseIntake(CaseCase):
                     "notice_date": "2026-02-25",
                     "notice_received_date": "2026-02-27",
                     "plaintiff_name": "Nguyễn Thị Thử",
-                    "object_number": "10/QĐ-UBND",
+                    **(
+                        {}
+                        if "document_id" in values
+                        else {"object_number": "10/QĐ-UBND"}
+                    ),
                     "field_id": self.field.id,
                     **values,
                 }
@@ -44,7 +48,7 @@ class TestCaseIntake(CaseCase):
         with self.assertRaises(ValidationError):
             self.intake(docket_no="39/2026/tlst-hc ")
 
-    def test_dates_in_order(self):
+    def test_validation_01_dates_in_order(self):
         for values in (
             {"notice_date": "2026-02-28"},
             {"acceptance_date": "2026-02-28"},
@@ -53,7 +57,7 @@ class TestCaseIntake(CaseCase):
             with self.assertRaises(ValidationError), self.cr.savepoint():
                 self.intake(**values)
 
-    def test_odd_dates_only_warn(self):
+    def test_validation_01_first_order_only_warns(self):
         self.assertFalse(self.intake().warning)
         self.assertTrue(self.intake(notice_date="2026-02-23").warning)
         district = self.env.ref("thuduc_cases.court_thuduc")
@@ -64,3 +68,51 @@ class TestCaseIntake(CaseCase):
         self.assertEqual(form.agency_id, self.ward)
         self.assertEqual(form.unit_id, self.unit)
         self.assertEqual(form.user_id, self.officer)
+
+    def test_many_plaintiffs_at_once(self):
+        intake = self.intake(
+            more_plaintiffs="Trần Văn Hai; 1960; Nhà 2\nLê Thị Ba; 1970; Nhà 3"
+        )
+        self.assertEqual(intake.plaintiff_count, 3)
+        case = intake._take_in()
+        self.assertEqual(case.plaintiff_count, 3)
+        self.assertEqual(
+            case.party_ids.filtered(lambda p: p.name == "Lê Thị Ba").birth_year, 1970
+        )
+        self.assertIn("và 2 người khác", case.title)
+
+    def test_what_was_entered_last_is_proposed(self):
+        court = self.env.ref("thuduc_cases.court_hcmc")
+        self.intake(court_id=court.id, received_by="Văn thư Lan")._take_in()
+        form = Form(self.env["thuduc.case.intake"].with_user(self.officer))
+        self.assertEqual(form.court_id, court)
+        self.assertEqual(form.field_id, self.field)
+        self.assertEqual(form.received_by, "Văn thư Lan")
+
+    def test_a_paper_of_this_office_is_picked_not_typed(self):
+        paper = self.env["thuduc.document"].create(
+            {
+                "dossier_id": self.case().dossier_id.id,
+                "direction": "out",
+                "subject": "Xử phạt vi phạm hành chính",
+                "agency_id": self.ward.id,
+                "date": "2026-01-15",
+            }
+        )
+        intake = self.intake(document_id=paper.id)
+        self.assertEqual(intake.object_excerpt, paper.subject)
+        case = intake._take_in()
+        self.assertEqual(case.object_ids.document_id, paper)
+        self.assertEqual(str(case.object_ids.date), "2026-01-15")
+
+    def test_a_lawsuit_that_may_be_the_same_is_told(self):
+        case = self.intake()._take_in()
+        again = self.intake(docket_no="40/2026/TLST-HC", plaintiff_name="Người Khác")
+        self.assertEqual(again.similar_case_ids, case)
+        self.assertFalse(
+            self.intake(
+                docket_no="41/2026/TLST-HC",
+                plaintiff_name="Người Khác",
+                object_number="77/QĐ-UBND",
+            ).similar_case_ids
+        )

@@ -1,13 +1,16 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from .party_lines import read_people
+
 
 class CaseIntake(models.TransientModel):
     """Take in a notice of acceptance: one short form makes the whole file.
 
     It creates the lawsuit with plaintiff, challenged decision and first round, and
     records the acceptance and the receipt of the notice (LTTHC 126): from then on the
-    ten days for the written opinion run.
+    ten days for the written opinion run. What this officer entered last (court, field,
+    who signs for papers) is proposed; a decision of this office is picked, not typed.
     """
 
     _name = "thuduc.case.intake"
@@ -17,7 +20,7 @@ class CaseIntake(models.TransientModel):
         "thuduc.court",
         required=True,
         domain="[('level', 'in', ('district', 'regional', 'provincial'))]",
-        default=lambda self: self.env.ref("thuduc_cases.court_regional_2_hcmc", False),
+        default=lambda self: self._default_court(),
     )
     docket_no = fields.Char(string="Docket number", required=True)
     acceptance_date = fields.Date(string="Accepted on", required=True)
@@ -26,7 +29,10 @@ class CaseIntake(models.TransientModel):
     notice_received_date = fields.Date(
         string="Received on", required=True, default=fields.Date.context_today
     )
-    received_by = fields.Char(string="Signed for by")
+    received_by = fields.Char(
+        string="Signed for by",
+        default=lambda self: self._last_case().round_ids[:1].received_by,
+    )
     plaintiff_name = fields.Char(string="Plaintiff", required=True)
     plaintiff_kind = fields.Selection(
         [("individual", "Individual"), ("organisation", "Organisation")],
@@ -34,6 +40,11 @@ class CaseIntake(models.TransientModel):
         default="individual",
     )
     plaintiff_address = fields.Char(string="Address of the plaintiff")
+    more_plaintiffs = fields.Text(
+        string="Other plaintiffs",
+        help="One person a line: name; year of birth; address. A list can be pasted.",
+    )
+    plaintiff_count = fields.Integer(compute="_compute_plaintiff_count")
     agency_id = fields.Many2one(
         "thuduc.agency",
         string="Defendant",
@@ -60,10 +71,36 @@ class CaseIntake(models.TransientModel):
         required=True,
         default="decision",
     )
-    object_number = fields.Char(string="Number of the decision")
-    object_date = fields.Date(string="Date of the decision")
-    object_excerpt = fields.Text(string="Content in brief")
-    field_id = fields.Many2one("thuduc.field", required=True)
+    document_id = fields.Many2one(
+        "thuduc.document",
+        string="Decision of this office",
+        domain="[('direction', '=', 'out'), ('state', 'in', ('issued', 'cancelled'))]",
+        help="If it was issued here: number, date and content are filled in from it.",
+    )
+    object_number = fields.Char(
+        string="Number of the decision",
+        compute="_compute_from_document",
+        store=True,
+        readonly=False,
+    )
+    object_date = fields.Date(
+        string="Date of the decision",
+        compute="_compute_from_document",
+        store=True,
+        readonly=False,
+    )
+    object_excerpt = fields.Text(
+        string="Content in brief",
+        compute="_compute_from_document",
+        store=True,
+        readonly=False,
+    )
+    known_date = fields.Date(string="Plaintiff received or knew of it on")
+    field_id = fields.Many2one(
+        "thuduc.field",
+        required=True,
+        default=lambda self: self._last_case().field_id,
+    )
     unit_id = fields.Many2one(
         "thuduc.agency",
         string="Unit in charge",
@@ -75,6 +112,35 @@ class CaseIntake(models.TransientModel):
     )
     attachment_ids = fields.Many2many("ir.attachment", string="The notice, scanned")
     warning = fields.Char(compute="_compute_warning")
+
+    @api.model
+    def _last_case(self):
+        """The lawsuit that this officer took in last."""
+        return self.env["thuduc.case"].search(
+            [("create_uid", "=", self.env.uid)], order="id desc", limit=1
+        )
+
+    @api.model
+    def _default_court(self):
+        """The court of the last notice, if it still sits; else that of the office."""
+        last = self._last_case().round_ids[:1].court_id
+        if last and last.is_current:
+            return last
+        return self.env.ref("thuduc_cases.court_regional_2_hcmc", False)
+
+    @api.depends("document_id")
+    def _compute_from_document(self):
+        for intake in self:
+            paper = intake.document_id
+            intake.object_number = paper.name or intake.object_number
+            intake.object_date = paper.date or intake.object_date
+            intake.object_excerpt = paper.subject or intake.object_excerpt
+
+    @api.depends("plaintiff_name", "more_plaintiffs")
+    def _compute_plaintiff_count(self):
+        for intake in self:
+            more = len(read_people(intake.more_plaintiffs))
+            intake.plaintiff_count = more + bool(intake.plaintiff_name)
 
     @api.depends("acceptance_date", "notice_date", "court_id", "agency_id")
     def _compute_warning(self):
@@ -177,6 +243,10 @@ class CaseIntake(models.TransientModel):
                         "address": self.plaintiff_address,
                     }
                 ),
+                *(
+                    fields.Command.create({"role": "plaintiff", **person})
+                    for person in read_people(self.more_plaintiffs)
+                ),
                 fields.Command.create(
                     {
                         "role": "defendant",
@@ -186,24 +256,30 @@ class CaseIntake(models.TransientModel):
                     }
                 ),
             ],
-            "object_ids": [
-                fields.Command.create(
-                    {
-                        "kind": self.object_kind,
-                        "number": self.object_number,
-                        "date": self.object_date,
-                        "issuer_id": self.agency_id.id,
-                        "excerpt": self.object_excerpt,
-                    }
-                )
-            ],
+            "object_ids": [fields.Command.create(self._prepare_object_values())],
+        }
+
+    def _prepare_object_values(self):
+        """A paper of this office tells the rest itself."""
+        values = {"kind": self.object_kind, "known_date": self.known_date}
+        if self.document_id:
+            return {**values, "document_id": self.document_id.id}
+        return {
+            **values,
+            "number": self.object_number,
+            "date": self.object_date,
+            "issuer_id": self.agency_id.id,
+            "excerpt": self.object_excerpt,
         }
 
     def _title(self):
+        """Short, for lists; with the words of papers, as every reader sees it."""
         kinds = dict(self._fields["object_kind"]._description_selection(self.env))
         number = self.object_number or kinds[self.object_kind].lower()
+        more = self.plaintiff_count - 1
+        name = self.plaintiff_name
         return self.env._(
             "%(plaintiff)s against %(object)s",
-            plaintiff=self.plaintiff_name,
+            plaintiff=f"{name} và {more} người khác" if more > 0 else name,
             object=number,
         )

@@ -13,6 +13,8 @@ RECEIPTS = {
     "FI_PARTLY_EFFECTIVE": FIRST_INSTANCE,
     "FI_JUDGMENT_PRONOUNCED": FIRST_INSTANCE,
     "FI_DIALOGUE_RECOGNISED": ("FI_DECISION_RECEIVED",),
+    "FI_PRE_DIALOGUE_RECOGNISED": ("FI_DECISION_RECEIVED",),
+    "FI_PRE_DIALOGUE_RECOGNISED": ("FI_PRE_DIALOGUE_RECOGNISED",),
     "AP_JUDGMENT": ("AP_JUDGMENT_RECEIVED",),
     "AP_DECISION_MADE": ("AP_JUDGMENT_RECEIVED",),
     "AP_TERMINATED": (*FIRST_INSTANCE, "AP_JUDGMENT_RECEIVED"),
@@ -107,13 +109,15 @@ class Proceeding(models.Model):
         opening = self.opening_event_id
         if opening.code.endswith("_RECEIVED"):
             return [opening.date]
-        codes = RECEIPTS.get(opening.code) or (
-            f"{self.parent_id.type_id.code}_RECEIVED",
-        )
+        above = f"{self.parent_id.type_id.code}_DECISION_RECEIVED"
+        codes = RECEIPTS.get(opening.code, (above,))
         days, docket = [], self.parent_id
         while docket:
             days += docket._standing_events(*codes).mapped("date")
             docket = docket.parent_id if docket.type_id.code != "FI" else None
+        if opening.code == "FI_DIALOGUE_RECOGNISED":
+            # An earlier decision, e.g. to suspend, is received by the same event.
+            days = [day for day in days if day >= opening.date]
         return sorted(days)
 
     def _deadline_values(self, clock, rules):

@@ -131,10 +131,25 @@ class CaseEnforcement(models.Model):
             last = standing.sorted(lambda o: (o.date_from, o._origin.id or 0))[-1:]
             record.obstacle_reason_id = last.reason_id
 
-    @api.depends("obligation_ids.kind", "monitored", "new_decision")
+    @api.depends(
+        "obligation_ids.kind",
+        "obligation_ids.part_id",
+        "monitored",
+        "new_decision",
+        "proceeding_id.stage_id",
+    )
     def _compute_asks_new_decision(self):
         for record in self:
-            record.asks_new_decision = record._asks_new_decision()
+            record.asks_new_decision = record._is_unfinished() and (
+                record._asks_new_decision() or record._only_annuls()
+            )
+
+    def _only_annuls(self):
+        """Every duty comes from an annulment in the judgment, and nobody has said yet
+        what follows from it."""
+        reliefs = self._deciding_obligations().part_id.mapped("relief")
+        annuls = [bool(relief and relief.startswith("annul")) for relief in reliefs]
+        return bool(annuls) and all(annuls) and self.new_decision in (False, "ask")
 
     @api.depends("obligation_ids.request_ids.date_answered")
     def _compute_is_waiting_for_others(self):

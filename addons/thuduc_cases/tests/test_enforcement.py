@@ -136,10 +136,12 @@ class TestEnforcement(CaseCase):
         case.record_event("FI_NO_APPEAL", "2026-04-01", note="Chấp nhận bản án.")
         duty = self.obligation(case)
         duty.write({"date_done": "2026-05-20", "evidence": "QĐ 1"})
+        self.explain_loss(case)
         with self.assertRaises(DocketContradiction), self.cr.savepoint():
             case.record_event("EN_CLOSED", "2026-06-01")
         case.enforcement_ids.notice_ids.write({"date": "2026-05-22", "number": "1/BC"})
         case.record_event("EN_NO_CASSATION", "2026-05-29", note="Chấp nhận bản án.")
+        case.loss_cause_ids = self.env.ref("thuduc_cases.loss_cause_competence")
         case.record_event("EN_CLOSED", "2026-06-01")
         self.assertEqual((case.state, case.stage_id.code), ("closed", "Z90"))
         self.assertFalse(case.deadline_ids.filtered(lambda d: d.state == "overdue"))

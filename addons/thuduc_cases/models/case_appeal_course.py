@@ -146,7 +146,7 @@ class CaseAppealCourse(models.Model):
                     self.env._("The parts appealed are parts of that judgment.")
                 )
 
-    # -- what the officer records from here ---------------------------------------------
+    # -- what the officer records from here --------------------------------------------
 
     def action_withdrawn(self):
         """Record that the appeal was withdrawn, in whole or in part."""

@@ -65,8 +65,8 @@ class CaseJudgment(models.Model):
                 raise ValidationError(
                     self.env._(
                         "Lawsuit %s was lost, wholly or partly. Name the cause of loss "
-                        "before closing it (page “Judgments, appeals”, or in the dialog "
-                        "that closes the file).",
+                        "before closing it: on the page “Judgments, appeals”, or in "
+                        "the dialog that closes the file.",
                         case.name,
                     )
                 )

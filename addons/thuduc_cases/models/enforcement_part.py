@@ -8,4 +8,4 @@ class EnforcementPart(models.Model):
     _inherit = "thuduc.case.enforcement"
 
     def _deciding_obligations(self):
-        return super()._deciding_obligations().filtered(lambda o: not o.is_stopped)
+        return super()._deciding_obligations().filtered(lambda o: not o._rests())

@@ -34,20 +34,28 @@ class Event(models.Model):
         by_hand = effects.filtered(lambda e: not e.automatic)
         by_hand.withdraw(self.env._("A late appeal was accepted."))
 
+    def withdraw(self, reason):
+        result = super().withdraw(reason)
+        for event in self.filtered(lambda e: e.code in OBJECT_AMENDED):
+            event._mark_object()
+        return result
+
     def _mark_object(self):
         """The agency changed its own decision during the case (LTTHC 57.4, 235): the
         challenged decision says so, where there is only one."""
-        state = OBJECT_STATE.get(self.outcome_id.code)
+        told = self.dossier_id.event_ids.filtered(
+            lambda e: not e.withdrawn and e.code in OBJECT_AMENDED
+        ).sorted("date")
         challenged = self.dossier_id.case_ids.object_ids.filtered(
             lambda o: o.kind not in ("related", "normative")
         )
-        if state and len(challenged) == 1:
-            challenged.state = state
+        if len(challenged) == 1 and challenged.state != "annulled":
+            state = OBJECT_STATE.get(told[-1:].outcome_id.code)
+            challenged.state = state or ("amended" if told else "valid")
 
     @api.constrains("type_id", "note", "withdrawn")
     def _check_no_appeal_reason(self):
-        """Not to appeal is decided with a reason (Dispatch 85/TTg-V.I), and while the
-        period runs it is decided by a leader, on a proposal."""
+        """Not to appeal is decided with a reason (Dispatch 85/TTg-V.I)."""
         for event in self:
             if event.withdrawn or event.code != "FI_NO_APPEAL" or event.automatic:
                 continue
@@ -58,6 +66,16 @@ class Event(models.Model):
                         "85/TTg-V.I of the Prime Minister)."
                     )
                 )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        events = super().create(vals_list)
+        events._check_who_decides()
+        return events
+
+    def _check_who_decides(self):
+        """While the period to appeal runs, a leader decides, on a proposal."""
+        for event in self.filtered(lambda e: e.code == "FI_NO_APPEAL"):
             if not event._may_decide_on_appeal():
                 raise AccessError(
                     self.env._(
@@ -67,7 +85,8 @@ class Event(models.Model):
                 )
 
     def _may_decide_on_appeal(self):
-        """Leaders may; what was decided in the past is only written down."""
+        """Leaders may, and the product that records their decision (sudo); what was
+        decided in the past is only written down."""
         if self.env.su or self.env.user.has_group("thuduc_base.group_leader"):
             return True
         proposals = self.env["thuduc.case.appeal.proposal"].search(

@@ -5,6 +5,7 @@ from .proceeding_effect import JUDGMENT, ON_APPEAL
 # Effective from the day on which they were made: what says so (litigation law).
 AT_ONCE = {
     "FI_DIALOGUE_RECOGNISED": "provision_ltthc_140_3",
+    "FI_PRE_DIALOGUE_RECOGNISED": "provision_l58_32",
     "AP_JUDGMENT": "provision_ltthc_242_7",
     "AP_DECISION_MADE": "provision_ltthc_243_6",
     "AP_TERMINATED": "provision_ltthc_229_2",
@@ -126,7 +127,7 @@ class Judgment(models.Model):
             late = judgment.proceeding_id.deadline_ids.filtered(
                 lambda d: d.code in ("FI-18", "AP-13") and d.state == "met_late"
             )
-            judgment.warning = late and self.env._(
+            judgment.warning = bool(late) and self.env._(
                 "The hearing opened %(days)s days after its period had ended "
                 "(%(provision)s).",
                 days=late[-1].days_late,

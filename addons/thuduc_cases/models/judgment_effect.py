@@ -76,8 +76,8 @@ class JudgmentEffect(models.Model):
         if blocking:
             lines.append(
                 self.env._(
-                    "Appealed or protested: the appealed part takes effect only by what "
-                    "the court of appeal decides."
+                    "Appealed or protested: the appealed part takes effect only by "
+                    "what the court of appeal decides."
                 )
             )
         return "\n".join(lines)

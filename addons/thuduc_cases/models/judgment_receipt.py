@@ -3,15 +3,6 @@ from odoo.exceptions import ValidationError
 
 from .proceeding_effect import JUDGMENT, ON_APPEAL, RECEIPTS
 
-METHODS = [
-    ("direct", "In person"),
-    ("post", "By post"),
-    ("electronic", "Electronically"),
-    ("posting", "By public posting"),
-    ("media", "By the media"),
-    ("commune", "Through the People's Committee of the commune"),
-]
-
 
 class JudgmentReceipt(models.Model):
     """Who received a judgment or decision, when, how and by what proof.
@@ -43,9 +34,11 @@ class JudgmentReceipt(models.Model):
     date = fields.Date(
         related="event_id.date", store=True, readonly=False, string="Received on"
     )
-    method = fields.Selection(METHODS, string="How")
+    method = fields.Selection(
+        related="event_id.service_method", store=True, readonly=False, string="How"
+    )
     signed_by = fields.Char(string="Signed for by")
-    proof = fields.Char(help="Minutes of service, registered mail, e-receipt.")
+    proof = fields.Char(related="event_id.service_proof", store=True, readonly=False)
 
     @api.model
     def _prepare_sheet_values(self, event):
@@ -78,8 +71,7 @@ class JudgmentReceipt(models.Model):
                 receipts |= super().create([vals])
                 continue
             receipt = self._record(vals)
-            told = ("method", "signed_by", "proof")
-            receipt.write({name: vals[name] for name in told if vals.get(name)})
+            receipt.signed_by = vals.get("signed_by")
             receipts |= receipt
         return receipts
 
@@ -97,6 +89,8 @@ class JudgmentReceipt(models.Model):
             vals["date"],
             party_id=vals.get("party_id") if who == "party" else False,
             answers_id=judgment.event_id.id if judgment.code != JUDGMENT else False,
+            service_method=vals.get("method"),
+            service_proof=vals.get("proof"),
         )
         return event.receipt_ids
 

@@ -22,4 +22,9 @@ class ObligationPart(models.Model):
     @api.depends("part_id")
     def _compute_is_stopped(self):
         for obligation in self:
-            obligation.is_stopped = obligation.part_id.effect_state == "appealed"
+            obligation.is_stopped = obligation._rests()
+
+    def _rests(self):
+        self.ensure_one()
+        part = self.part_id
+        return bool(part) and part._effect(part._appeals())[0] == "appealed"

@@ -1,8 +1,10 @@
 from odoo import fields, models
 
 APPEALS = ("FI_APPEAL_OWN", "FI_APPEAL_OTHER", "FI_PROTEST")
+# Reviews of what has taken effect (LTTHC 254-297).
+REVIEWS = ("CR", "RO", "SP")
 # Several events can lead to one proceeding of these types.
-JOINED = ("AP", "CR", "RO", "SP", "PM")
+JOINED = ("AP", "PM", *REVIEWS)
 
 
 class Proceeding(models.Model):
@@ -31,6 +33,9 @@ class Proceeding(models.Model):
 
     def _opened_type(self, event):
         outcome = event.outcome_id
+        if event.type_id not in outcome.event_type_ids:
+            # Taken over from another docket, where it has opened what it opens.
+            outcome = outcome.browse()
         if outcome.opens_nothing:
             return self.env["thuduc.proceeding.type"]
         return outcome.opens_proceeding_type_id or super()._opened_type(event)
@@ -46,7 +51,8 @@ class Proceeding(models.Model):
                 opened if opened._name == "thuduc.proceeding" else opened.proceeding_id
             )
             event.led_to_id = proceeding
-            (self | proceeding)._sync_consequences()
+            # First whether the appeal is late, then what it does to the effect.
+            (proceeding | self)._sync_consequences()
         return opened
 
     def _round_to_join(self, event):

@@ -31,3 +31,17 @@ from . import test_effect
 from . import test_judgment
 from . import test_loss_cause
 from . import test_validation_judgments
+from . import test_hearing
+from . import test_hearing_calendar
+from . import test_hearing_reschedule
+from . import test_calendar_feed
+from . import test_case_request
+from . import test_edge_hearings
+from . import test_procedure
+from . import test_complaint
+from . import test_court_transition
+from . import test_edge_law
+from . import test_validation_law
+from . import test_edge_review
+from . import test_measure
+from . import test_docket_order

@@ -119,3 +119,7 @@ class CaseCase(TransactionCase):
     def run_cron(self):
         with self.enter_registry_test_mode():
             self.env.ref("thuduc_cases.ir_cron_record_expiries").method_direct_trigger()
+
+    def explain_loss(self, case, cause="procedure_step"):
+        """Name why the lawsuit was lost, without which it is not closed."""
+        case.loss_cause_ids = self.env.ref(f"thuduc_cases.loss_cause_{cause}")

@@ -36,6 +36,7 @@ class TestJourney(CaseCase):
         duty.write({"date_done": "2026-07-20", "evidence": "QĐ 5"})
         case.enforcement_ids.notice_ids.write({"date": "2026-07-22", "number": "2/BC"})
         case.record_event("EN_NO_CASSATION", "2026-07-24", note="Chấp nhận.")
+        self.explain_loss(case)
         case.record_event("EN_CLOSED", "2026-07-31")
         self.assertEqual(case.state, "closed")
         hard = case.deadline_ids.filtered(lambda d: d.severity == "hard")

@@ -14,7 +14,6 @@ RECEIPTS = {
     "FI_JUDGMENT_PRONOUNCED": FIRST_INSTANCE,
     "FI_DIALOGUE_RECOGNISED": ("FI_DECISION_RECEIVED",),
     "FI_PRE_DIALOGUE_RECOGNISED": ("FI_DECISION_RECEIVED",),
-    "FI_PRE_DIALOGUE_RECOGNISED": ("FI_PRE_DIALOGUE_RECOGNISED",),
     "AP_JUDGMENT": ("AP_JUDGMENT_RECEIVED",),
     "AP_DECISION_MADE": ("AP_JUDGMENT_RECEIVED",),
     "AP_TERMINATED": (*FIRST_INSTANCE, "AP_JUDGMENT_RECEIVED"),
@@ -115,7 +114,7 @@ class Proceeding(models.Model):
         while docket:
             days += docket._standing_events(*codes).mapped("date")
             docket = docket.parent_id if docket.type_id.code != "FI" else None
-        if opening.code == "FI_DIALOGUE_RECOGNISED":
+        if opening.code.endswith("DIALOGUE_RECOGNISED"):
             # An earlier decision, e.g. to suspend, is received by the same event.
             days = [day for day in days if day >= opening.date]
         return sorted(days)

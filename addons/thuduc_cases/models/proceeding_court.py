@@ -2,6 +2,7 @@ from odoo import models
 
 REVIEWS = ("CR", "RO", "SP")
 
+
 class Proceeding(models.Model):
     """Before which court a round of a lawsuit is opened (LTTHC 31, 34, 266).
 

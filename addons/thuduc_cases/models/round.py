@@ -2,23 +2,39 @@ import re
 
 from odoo import api, fields, models
 
-ACCEPTED = ("FI_ACCEPTED", "AP_ACCEPTED")
+ACCEPTED = ("FI_ACCEPTED", "AP_ACCEPTED", "CR_FILE_RECEIVED", "RO_FILE_RECEIVED")
+# An independent claim moves the day of acceptance (LTTHC 125.5).
+REACCEPTED = "FI_REACCEPTED"
 NOTICED = ("FI_NOTICE_RECEIVED", "AP_NOTICE_RECEIVED")
 JUDGED = (
     "FI_JUDGMENT_PRONOUNCED",
     "FI_TERMINATED",
     "FI_DIALOGUE_RECOGNISED",
+    "FI_PRE_DIALOGUE_RECOGNISED",
     "AP_JUDGMENT",
     "AP_DECISION_MADE",
     "AP_TERMINATED",
+    "CR_DECIDED",
+    "RO_DECIDED",
+    "SP_DECIDED",
 )
-RECEIVED = ("FI_JUDGMENT_RECEIVED", "AP_JUDGMENT_RECEIVED")
+RECEIVED = (
+    "FI_JUDGMENT_RECEIVED",
+    "AP_JUDGMENT_RECEIVED",
+    "CR_DECISION_RECEIVED",
+    "RO_DECISION_RECEIVED",
+    "SP_DECISION_RECEIVED",
+)
 EFFECTIVE = ("FI_EFFECTIVE", "FI_TERMINATION_EFFECTIVE")
 EFFECTIVE_AT_ONCE = (
     "FI_DIALOGUE_RECOGNISED",
+    "FI_PRE_DIALOGUE_RECOGNISED",
     "AP_JUDGMENT",
     "AP_DECISION_MADE",
     "AP_TERMINATED",
+    "CR_DECIDED",
+    "RO_DECIDED",
+    "SP_DECIDED",
 )
 
 
@@ -184,7 +200,7 @@ class CaseRound(models.Model):
             judged = record._event_of(JUDGED)
             effective = record._event_of(EFFECTIVE)
             at_once = record._event_of(EFFECTIVE_AT_ONCE)
-            record.acceptance_date = record._event_of(ACCEPTED).date
+            record.acceptance_date = record._event_of((*ACCEPTED, REACCEPTED)).date
             record.notice_no = notice.document_number
             record.notice_date = notice.document_date
             record.notice_received_date = notice.date

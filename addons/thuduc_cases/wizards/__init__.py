@@ -1,6 +1,7 @@
 from . import case_intake
 from . import case_intake_similar
 from . import event_record
+from . import event_record_service
 from . import enforcement_event_record
 from . import obligation_split
 from . import authorization_renew
@@ -13,3 +14,8 @@ from . import party_paste
 from . import succession_bulk
 from . import succession_bulk_line
 from . import event_record_closing
+from . import hearing_close
+from . import hearing_close_line
+from . import hearing_reschedule
+from . import hearing_reschedule_line
+from . import request_answer

@@ -146,7 +146,7 @@ class Dossier(models.Model):
         """The running main proceeding opened last; else the one that ended last."""
         self.ensure_one()
         main = self.proceeding_ids.filtered(lambda p: p.type_id.is_main and p.active)
-        running = main.filtered(lambda p: not p.date_end)
+        running = self._foremost(main.filtered(lambda p: not p.date_end))
         return (running or main).sorted(
             lambda p: (
                 p.date_end or p.date_start or fields.Date.to_date("1900-01-01"),
@@ -154,6 +154,11 @@ class Dossier(models.Model):
                 p._origin.id or 0,
             )
         )[-1:]
+
+    def _foremost(self, running):
+        """Of the main proceedings that run, those that may tell where the dossier
+        stands; procedures may look closer."""
+        return running
 
     @api.depends("deadline_ids.state", "deadline_ids.date_due", "deadline_ids.severity")
     def _compute_next_deadline_id(self):

@@ -22,6 +22,7 @@ from . import test_case_object
 from . import test_case_party
 from . import test_succession
 from . import test_review
+from . import test_review_outcomes
 from . import test_case_missing
 from . import test_case_related
 from . import test_edge_file

@@ -1,0 +1,20 @@
+from odoo import fields, models
+
+
+class EventHearing(models.Model):
+    """Events open and close hearings, and answer requests for documents."""
+
+    _inherit = "thuduc.event"
+
+    hearing_ids = fields.One2many("thuduc.case.hearing", "event_id")
+    started_deadline_ids = fields.One2many("thuduc.deadline", "trigger_event_id")
+    answered_by_ids = fields.One2many("thuduc.event", "answers_id")
+
+    def _sync_sheets(self):
+        result = super()._sync_sheets()
+        # Sheets follow from the docket, whoever recorded or withdrew an event.
+        hearings = self.env["thuduc.case.hearing"].sudo()
+        docket = [("proceeding_id", "in", self.proceeding_id.ids)]
+        hearings.with_context(active_test=False).search(docket)._follow_docket()
+        self.env["thuduc.case.request"].sudo().search(docket)._follow_docket()
+        return result

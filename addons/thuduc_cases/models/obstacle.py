@@ -32,6 +32,7 @@ class CaseObstacle(models.Model):
         related="event_id.outcome_id",
         store=True,
         readonly=False,
+        string="Reason",
         domain=f"[('event_type_ids.code', '=', '{REASON}')]",
     )
     date_from = fields.Date(

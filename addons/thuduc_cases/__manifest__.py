@@ -82,6 +82,7 @@
         "views/thuduc_case_judgment_page_views.xml",
         "views/thuduc_case_loss_cause_views.xml",
         "views/thuduc_event_record_closing_views.xml",
+        "views/thuduc_case_enforcement_card_views.xml",
         "views/thuduc_case_enforcement_page_views.xml",
         "views/thuduc_case_obligation_views.xml",
         "views/thuduc_court_views.xml",

@@ -128,14 +128,19 @@ class Proceeding(models.Model):
         )
 
     def _possible_event_types(self):
-        """Event types that fit the present stages, the usual next steps first."""
+        """Event types that fit the present stages, the usual next steps first, those
+        of the main proceeding before those of what runs beside it."""
+        main = self & self.dossier_id.main_proceeding_id
         possible = self.env["thuduc.event.type"]
         for proceeding in self:
             happened = proceeding.event_ids.filtered(lambda e: not e.withdrawn).type_id
             possible |= proceeding.type_id.event_type_ids.filtered(
                 lambda t, p=proceeding, h=happened: p._is_possible(t, h)
             )
-        return possible.sorted(lambda t: (not t.is_next_step, t.sequence, t.code))
+        beside = possible - main.type_id.event_type_ids
+        return possible.sorted(
+            lambda t: (not t.is_next_step, t in beside, t.sequence, t.code)
+        )
 
     def _is_possible(self, event_type, happened):
         self.ensure_one()

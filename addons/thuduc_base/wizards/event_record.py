@@ -29,6 +29,18 @@ class EventRecord(models.TransientModel):
         "thuduc.event.type", compute="_compute_possible_type_ids"
     )
     type_id = fields.Many2one("thuduc.event.type", string="Event", required=True)
+    proceeding_id = fields.Many2one(
+        "thuduc.proceeding",
+        compute="_compute_proceeding_id",
+        store=True,
+        readonly=False,
+        string="Happened in",
+        help="Several proceedings of this dossier know such an event: choose one.",
+    )
+    fitting_proceeding_ids = fields.Many2many(
+        "thuduc.proceeding", compute="_compute_fitting_proceeding_ids"
+    )
+    is_ambiguous = fields.Boolean(compute="_compute_fitting_proceeding_ids")
     date = fields.Date(
         string="Legal date", required=True, default=fields.Date.context_today
     )
@@ -64,6 +76,32 @@ class EventRecord(models.TransientModel):
                 lambda event_type: not event_type.automatic
             )
 
+    @api.depends("dossier_id", "type_id")
+    def _compute_fitting_proceeding_ids(self):
+        """Where such an event is possible now; else wherever its kind is known."""
+        for wizard in self:
+            known = wizard.dossier_id.proceeding_ids.filtered(
+                lambda p, w=wizard: (
+                    p.active and p.type_id == w.type_id.proceeding_type_id
+                )
+            )
+            possible = known.filtered(
+                lambda p, w=wizard: w.type_id in p._possible_event_types()
+            )
+            wizard.fitting_proceeding_ids = possible or known
+            wizard.is_ambiguous = len(possible or known) > 1
+
+    @api.depends("type_id")
+    def _compute_proceeding_id(self):
+        """The proceeding that the dossier would choose, or the one asked for."""
+        asked = self.env.context.get("default_proceeding_id")
+        for wizard in self:
+            fitting = wizard.fitting_proceeding_ids._origin
+            proposed = fitting.filtered(lambda p: p.id == asked)
+            if not proposed and wizard.type_id:
+                proposed = wizard.dossier_id._proceeding_for(wizard.type_id.code)
+            wizard.proceeding_id = proposed if proposed in fitting else fitting[-1:]
+
     @api.model
     def _handed_on(self):
         """Fields that the event takes over; procedures add their own."""
@@ -79,6 +117,7 @@ class EventRecord(models.TransientModel):
         }
         if self.attachment_ids:
             values["attachment_ids"] = [Command.set(self.attachment_ids.ids)]
-        event = self.dossier_id.record_event(self.type_id.code, self.date, **values)
+        happened_in = self.proceeding_id or self.dossier_id
+        event = happened_in.record_event(self.type_id.code, self.date, **values)
         self.attachment_ids.write({"res_model": event._name, "res_id": event.id})
         return {"type": "ir.actions.act_window_close"}

@@ -91,6 +91,7 @@ from . import case_review
 from . import proceeding_review
 from . import consequences_review
 from . import consequences_measure
+from . import proceeding_name
 from . import event_type_hearing
 from . import proceeding_hearing
 from . import event_hearing

@@ -1,6 +1,4 @@
-from odoo import models
-
-MEASURE_EVENTS = ("_MEASURE_REQUESTED", "_MEASURE_RECEIVED")
+from odoo import fields, models
 
 
 class Proceeding(models.Model):
@@ -11,6 +9,8 @@ class Proceeding(models.Model):
     """
 
     _inherit = "thuduc.proceeding"
+
+    case_measure_ids = fields.One2many("thuduc.case.measure", "proceeding_id")
 
     def _round_to_join(self, event):
         """The decision joins the request that waits for it; each further decision is a

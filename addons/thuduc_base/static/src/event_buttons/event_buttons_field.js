@@ -35,6 +35,7 @@ export class EventButtonsField extends Component {
             label: data.button_name || data.display_name,
             title: data.display_name,
             isNextStep: data.is_next_step,
+            procedure: data.proceeding_type_id?.display_name || "",
         }));
     }
 
@@ -44,6 +45,16 @@ export class EventButtonsField extends Component {
 
     get others() {
         return this.eventTypes.filter((type) => !type.isNextStep);
+    }
+
+    /** The rest, by the procedure in which it happens, in the order given. */
+    get groups() {
+        const groups = new Map();
+        for (const eventType of this.others) {
+            const { procedure } = eventType;
+            groups.set(procedure, [...(groups.get(procedure) || []), eventType]);
+        }
+        return [...groups].map(([name, eventTypes]) => ({ name, eventTypes }));
     }
 
     async onSelected(eventType) {
@@ -71,6 +82,7 @@ export const eventButtonsField = {
         { name: "display_name", type: "char" },
         { name: "button_name", type: "char" },
         { name: "is_next_step", type: "boolean" },
+        { name: "proceeding_type_id", type: "many2one" },
     ],
 };
 

@@ -196,3 +196,34 @@ class TestEdgeEnforcement(EnforcementCase):
         case.record_event("EN_CASSATION_REQUESTED", "2026-05-04")
         self.assertEqual(self.due(case, "EN-01"), before)
         self.assertNotEqual(self.deadline(case, "EN-01").state, "suspended")
+
+    def test_edge_14_a_provisional_measure_is_performed_at_once(self):
+        """Articles 309.5, 311.1.g: an enforcement of its own, without thirty days."""
+        case = self.case(
+            ("FI_ACCEPTED", "2026-03-02"),
+            ("FI_NOTICE_RECEIVED", "2026-03-02"),
+            ("FI_MEASURE_RECEIVED", "2026-04-01", {"document_number": "1/QĐ-BPKCTT"}),
+        )
+        enforcement = case.enforcement_ids
+        self.assertEqual(len(enforcement), 1)
+        self.assertTrue(enforcement.is_immediate)
+        self.assertEqual(enforcement.judgment_number, "1/QĐ-BPKCTT")
+        self.assertEqual(self.due(case, "EN-02"), "2026-04-01")
+        self.assertEqual(self.deadline(case, "EN-02").state, "overdue")
+        for code in ("EN-01", "EN-14", "CR-01"):
+            self.assertFalse(self.due(case, code), code)
+        self.obligation(case, date_done="2026-04-01", evidence="QĐ 12")
+        self.assertEqual(self.deadline(case, "EN-02").state, "met")
+
+    def test_two_enforcements_of_one_lawsuit(self):
+        """Each event goes to the enforcement whose button was pressed."""
+        case = self.effective()
+        case.record_event("FI_MEASURE_RECEIVED", "2026-02-02")
+        judgment = case.enforcement_ids.filtered(lambda e: not e.is_immediate)
+        wizard = self.env["thuduc.event.record"].with_context(
+            **judgment.action_record_event()["context"]
+        )
+        plan = self.env.ref("thuduc_cases.event_type_en_plan_approved")
+        wizard.create({"type_id": plan.id, "date": "2026-05-04"}).action_record()
+        event = self.events(case, "EN_PLAN_APPROVED")
+        self.assertEqual(event.proceeding_id, judgment.proceeding_id)

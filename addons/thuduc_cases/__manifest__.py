@@ -73,6 +73,7 @@
         "views/thuduc_case_round_views.xml",
         "views/thuduc_case_measure_views.xml",
         "views/thuduc_case_enforcement_views.xml",
+        "views/thuduc_case_enforcement_judgment_views.xml",
         "views/thuduc_case_enforcement_board_views.xml",
         "views/thuduc_case_enforcement_part_views.xml",
         "views/thuduc_case_judgment_views.xml",

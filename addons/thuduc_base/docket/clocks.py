@@ -123,7 +123,13 @@ class _Bench:
         if period.count_from == "deadline":
             for parent in parents:
                 if not period.applies or period.applies(parent.trigger):
-                    yield self._clock(period, parent.trigger, parent.party, parent.due)
+                    clock = self._clock(
+                        period, parent.trigger, parent.party, parent.due
+                    )
+                    # Nobody knows when a period ends that is held; what begins at its
+                    # end waits with it.
+                    held = parent.state is State.SUSPENDED
+                    yield replace(clock, state=State.SUSPENDED) if held else clock
             return
         triggers = [
             h

@@ -6,6 +6,7 @@ from . import event_type
 from . import deadline_rule
 from . import event
 from . import event_service
+from . import event_stated
 from . import event_type_service
 from . import appeal
 from . import event_review
@@ -48,7 +49,6 @@ from . import enforcement_progress
 from . import enforcement_age
 from . import enforcement_step
 from . import enforcement_event
-from . import enforcement_dossier
 from . import obligation
 from . import obligation_review
 from . import obligation_request
@@ -59,6 +59,7 @@ from . import case_enforcement
 from . import proceeding
 from . import proceeding_effect
 from . import proceeding_court
+from . import proceeding_possible
 from . import consequences
 from . import consequences_first_instance
 from . import consequences_appeal

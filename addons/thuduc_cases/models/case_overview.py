@@ -93,7 +93,7 @@ class CaseOverview(models.Model):
                 deadline,
                 deadline.date_due,
                 detail=bound[deadline.bound_party],
-                counts=True,
+                counts=deadline.state != "suspended",
                 muted=deadline.severity != "hard",
             )
             for deadline in open_[:MOST_ROWS]
@@ -164,7 +164,10 @@ class CaseOverview(models.Model):
 
     def _overview_obligations(self):
         open_ = self.enforcement_ids.filtered("active").obligation_ids.filtered(
-            lambda o: not o.date_done
+            lambda o: (
+                not o.date_done
+                and (not o.enforcement_id.date_end or o.kind == "reversal")
+            )
         )
         return [
             self._overview_row(

@@ -26,6 +26,7 @@ class Case(models.Model):
     running_measure_ids = fields.Many2many(
         "thuduc.case.measure", compute="_compute_running_review_ids"
     )
+    is_enforcement_held = fields.Boolean(compute="_compute_running_review_ids")
     reversal_open_count = fields.Integer(compute="_compute_reversal_open_count")
 
     @api.depends(
@@ -54,6 +55,7 @@ class Case(models.Model):
             case.running_review_ids = case.round_ids.filtered(
                 lambda r: r.active and r.is_review and not r.date_end
             )
+            case.is_enforcement_held = any(case.running_review_ids.mapped("is_paused"))
             case.running_measure_ids = case.measure_ids.filtered(
                 lambda m: m.active and not m.date_end
             )

@@ -12,6 +12,20 @@ BY_ENFORCEMENT = (
     "AP_CASSATION_REQUESTED",
     "AP_NO_CASSATION",
 )
+# What concerns the enforcement of a judgment, never that of a provisional measure.
+OF_JUDGMENTS = (
+    "EN_CASSATION_REQUESTED",
+    "EN_DEFERRED",
+    "EN_NO_CASSATION",
+    "EN_NO_CONTENT",
+)
+# Pauses that follow from a review while it runs.
+BY_REVIEW = (
+    "EN_DEFERRED",
+    "EN_DEFERRAL_ENDED",
+    "EN_DEFERRAL_ENDED_EXPIRED",
+    "EN_DEFERRAL_ENDED_FORCED",
+)
 EFFECTS = {
     "FI": (
         "FI_EFFECTIVE",
@@ -137,12 +151,15 @@ class Proceeding(models.Model):
         there is one."""
         if not super()._is_possible(event_type, happened):
             return False
-        if event_type.opens_proceeding_type_id.code not in REVIEWS and (
-            event_type.code not in BY_ENFORCEMENT
-        ):
+        if event_type.code in OF_JUDGMENTS and not self._performs_judgment():
+            return False
+        if event_type.code in BY_REVIEW:
+            reviews = self._judgment_docket()._reviews()
+            return not reviews.filtered(lambda p: not p.date_end)
+        opened = event_type.opens_proceeding_type_id.code
+        concerns_review = opened in REVIEWS or event_type.code in BY_ENFORCEMENT
+        if self.type_id.code == "EN" or not concerns_review:
             return True
-        if self.type_id.code == "EN":
-            return bool(self._judgment_docket()._effect_event())
         if not self._effect_event() or self._undoing_review():
             return False
         if self._is_review():

@@ -50,11 +50,11 @@ class CaseRound(models.Model):
         for record in self:
             record.is_review = record.round_type in REVIEWS
 
-    @api.depends("proceeding_id.parent_id", "round_type")
+    @api.depends("proceeding_id.parent_id", "is_review")
     def _compute_reviewed_round_id(self):
         for record in self:
-            reviewed = record.round_type in REVIEWS and record.parent_id
-            record.reviewed_round_id = reviewed and reviewed.case_round_ids[:1]
+            below = record.parent_id if record.is_review else record.parent_id.browse()
+            record.reviewed_round_id = below.case_round_ids[:1]
 
     @api.depends(
         "proceeding_id.event_ids.date",
@@ -113,7 +113,7 @@ class CaseRound(models.Model):
     def _compute_undone_by_id(self):
         for record in self:
             review = record.proceeding_id._undoing_review()
-            record.undone_by_id = review and review.case_round_ids[:1]
+            record.undone_by_id = review.case_round_ids[:1]
 
     @api.depends("proceeding_id.stage_id")
     def _compute_possible_event_type_ids(self):

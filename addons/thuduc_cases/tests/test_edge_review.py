@@ -141,7 +141,8 @@ class TestEdgeReview(ReviewCase):
         self.run_cron()
         self.assertEqual(len(self.events(case, "EN_DEFERRED")), 1)
         self.assertFalse(self.events(case, "EN_DEFERRAL_ENDED"))
-        self.assertEqual(self.deadline(case, "EN-01").state, "suspended")
+        for held in ("EN-01", "EN-03"):
+            self.assertEqual(self.deadline(case, held).state, "suspended")
         case.record_event("CR_PROTEST_WITHDRAWN", "2026-07-13")
         self.assertEqual(str(self.events(case, "EN_DEFERRAL_ENDED").date), "2026-07-13")
 

@@ -143,3 +143,24 @@ class TestMeasure(CaseCase):
         case.record_event("AP_MEASURE_RECEIVED", "2026-06-01")
         self.assertEqual(self.measure(case).round_id.round_type, "AP")
         self.assertEqual(case.stage_id.code, "A20")
+
+    def test_the_dialog_asks_which_of_two_measures(self):
+        """Nothing is guessed: two measures run, each is obeyed by itself."""
+        case = self.measured()
+        case.record_event("FI_MEASURE_RECEIVED", "2026-11-21")
+        first, second = case.measure_ids.sorted("id")
+        obeyed = case.possible_event_type_ids.filtered(lambda t: t.code == "PM_OBEYED")
+        dialog = self.env["thuduc.event.record"].with_user(self.officer)
+        record = dialog.create(
+            {
+                "dossier_id": case.dossier_id.id,
+                "type_id": obeyed.id,
+                "date": "2026-11-21",
+            }
+        )
+        self.assertTrue(record.is_ambiguous)
+        self.assertEqual(record.proceeding_id, second.proceeding_id)
+        record.proceeding_id = first.proceeding_id
+        record.action_record()
+        self.assertEqual(first.stage_id.code, "M30")
+        self.assertEqual(second.stage_id.code, "M10")

@@ -1,5 +1,5 @@
 from odoo.exceptions import ValidationError
-from odoo.tests import freeze_time, tagged
+from odoo.tests import Form, freeze_time, tagged
 
 from odoo.addons.thuduc_base.exceptions import DocketContradiction
 
@@ -196,3 +196,15 @@ class TestReview(ReviewCase):
         self.assertEqual(
             (case.court_id, case.docket_no, case.favour, case.current_round_id), before
         )
+
+    def test_screens_open(self):
+        """Whoever works on it reads review, judgment and enforcement."""
+        case, _decision = self.decided("cr_retrial_fi")
+        for record in case.round_ids.with_user(self.officer):
+            with Form(record) as form:
+                self.assertEqual(form.is_review, record.round_type == "CR")
+        judged = case.round_ids.filtered(lambda r: r.round_type == "AP")
+        review = case.round_ids.filtered("is_review")
+        self.assertEqual(judged.undone_by_id, review)
+        self.assertEqual(review.reviewed_round_id, judged)
+        self.assertEqual(review.requester_names, "UBND đề nghị giám đốc thẩm")

@@ -83,6 +83,18 @@ def test_child_starts_at_the_rolled_end_of_its_parent(run):
     assert clocks_["report-3wd"].due == date(2026, 7, 9)
 
 
+def test_a_child_waits_with_a_parent_that_is_held(run):
+    """LTTHC 261: while the thirty days are held, no report of them falls due."""
+    held = replace(
+        OPINION, suspending=frozenset({"suspend"}), resuming=frozenset({"resume"})
+    )
+    docket = [at("2026-06-26", "accepted"), at("2026-06-29", "suspend")]
+    assert run(docket, [held, REPORT])["report-3wd"].state is State.SUSPENDED
+    docket.append(at("2026-07-06", "resume"))
+    clock = run(docket, [held, REPORT])["report-3wd"]
+    assert (clock.start, clock.due) == (date(2026, 7, 13), date(2026, 7, 16))
+
+
 def test_resumption_gives_the_whole_period_again(run):
     """Chain C7 (LTTHC 130.4): suspended 2025-09-15, resumed 2026-01-12."""
     docket = [

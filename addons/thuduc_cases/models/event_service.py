@@ -23,8 +23,8 @@ class Event(models.Model):
     service_method = fields.Selection(METHODS, string="Served")
     service_proof = fields.Char(
         string="Proof of service",
-        help="Number of the registered mail, transaction code of the e-receipt, minutes "
-        "of service or posting.",
+        help="Number of the registered mail, code of the e-receipt, minutes of service "
+        "or of posting.",
     )
     asks_service = fields.Boolean(related="type_id.asks_service")
 

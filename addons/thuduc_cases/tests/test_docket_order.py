@@ -4,7 +4,7 @@ from odoo.tests import freeze_time, tagged
 
 from .case_case import CaseCase
 
-SEEDS = range(6)
+SEEDS = range(3)
 FIRST_INSTANCE = (
     ("FI_ACCEPTED", "2025-11-03"),
     ("FI_NOTICE_RECEIVED", "2025-11-05"),

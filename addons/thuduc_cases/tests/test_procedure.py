@@ -41,6 +41,21 @@ class TestProcedure(CaseCase):
         case.record_event("FI_PREPARATION_EXTENDED", "2026-10-01", extension_amount=2)
         self.assertEqual(self.due(case, "FI-10"), "2026-12-15")
 
+    def test_an_open_duty_can_be_met_on_any_stage(self):
+        """Article 128.1: the opinion is still due when the hearing is fixed already."""
+        case = self.case(
+            ("FI_ACCEPTED", "2026-11-02"),
+            ("FI_NOTICE_RECEIVED", "2026-11-16"),
+            ("FI_SIMPLIFIED", "2026-11-18"),
+        )
+        possible = self.round(case)._possible_event_types().mapped("code")
+        self.assertIn("FI_OPINION_SENT", possible)
+        case.record_event("FI_OPINION_SENT", "2026-11-20")
+        self.assertEqual(self.deadline(case, "FI-02").state, "met")
+        self.assertEqual(case.stage_id.code, "F30")
+        possible = self.round(case)._possible_event_types().mapped("code")
+        self.assertNotIn("FI_OPINION_SENT", possible)
+
     def test_entering_the_procedure_replays_the_docket(self):
         case = self.case(("FI_ACCEPTED", "2026-05-04"))
         for procedure, dues in (

@@ -1,3 +1,4 @@
+from odoo.exceptions import ValidationError
 from odoo.tests import freeze_time, tagged
 
 from odoo.addons.thuduc_base.exceptions import ExtensionRefused
@@ -21,6 +22,17 @@ class TestValidationLaw(CaseCase):
         self.assertEqual(self.due(case, "FI-02"), "2026-11-26")
         with self.assertRaises(ExtensionRefused), self.cr.savepoint():
             case.record_event("FI_OPINION_EXTENDED", "2026-11-19", extension_amount=1)
+
+    def test_validation_04_day_fixed_by_the_judge_is_stated(self):
+        """LTTHC 83.4 (FI-06): such a paper has no period but its day."""
+        case = self.case(("FI_ACCEPTED", "2026-11-02"))
+        for values in ({}, {"stated_date": "2026-11-08"}):
+            with self.assertRaises(ValidationError), self.cr.savepoint():
+                case.record_event("FI_EVIDENCE_DATE_SET", "2026-11-09", **values)
+        case.record_event(
+            "FI_EVIDENCE_DATE_SET", "2026-11-09", stated_date="2026-12-01"
+        )
+        self.assertEqual(self.due(case, "FI-06"), "2026-12-01")
 
     def test_validation_14_withdrawn_trigger_supersedes(self):
         """A deadline whose trigger is taken back stays, superseded, with its past."""

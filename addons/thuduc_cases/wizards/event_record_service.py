@@ -16,8 +16,8 @@ class EventRecord(models.TransientModel):
     )
     service_proof = fields.Char(
         string="Proof of service",
-        help="Number of the registered mail, transaction code of the e-receipt, minutes "
-        "of service or posting.",
+        help="Number of the registered mail, code of the e-receipt, minutes of service "
+        "or of posting.",
     )
     asks_service = fields.Boolean(related="type_id.asks_service")
 

@@ -99,8 +99,12 @@ class TestEnforcementRules(EnforcementCase):
         self.assertFalse(enforcement.unpublished_date)
         case.record_event("EN_PUBLICATION_WITHDRAWN", "2026-08-03")
         self.assertEqual(str(enforcement.unpublished_date), "2026-08-03")
+        case.record_event("EN_SUPERIOR_CHECKED", "2026-08-10")
         late = case.deadline_ids.filtered(
-            lambda d: d.code in ("EN-08", "EN-09B", "EN-09C") and d.state == "overdue"
+            lambda d: (
+                d.code in ("EN-08", "EN-09B", "EN-09C")
+                and d.state in ("overdue", "met_late")
+            )
         )
         self.assertFalse(late, "What has no number of days is never late.")
 

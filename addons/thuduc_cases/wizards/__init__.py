@@ -2,7 +2,6 @@ from . import case_intake
 from . import case_intake_similar
 from . import event_record
 from . import event_record_service
-from . import enforcement_event_record
 from . import obligation_split
 from . import authorization_renew
 from . import case_join

@@ -72,15 +72,19 @@ class CaseRound(models.Model):
             pauses = docket._pauses() if of_review else []
             last = max(pauses, default=(None, None), key=lambda p: p[0])
             record.requested_date = asked and asked[:1].date
-            record.requester_names = ", ".join(
-                event.party_id.name or event.type_id.name for event in asked
-            )
+            record.requester_names = ", ".join(map(record._requester_of, asked))
             record.protest_date = of_review and protest.date
             record.protest_number = of_review and protest.document_number
             record.protester_id = of_review and protest.outcome_id
             record.paused_from = last[0]
             record.paused_until = last[1] or record._deferred_until()
             record.is_paused = bool(last[0]) and (not last[1] or last[1] > today)
+
+    def _requester_of(self, request):
+        """Who asks: a party, the agency itself, or somebody whom nobody named."""
+        own = request.code.endswith("CASSATION_REQUESTED")
+        agency = own and self.case_id.current_agency_id.name
+        return request.party_id.name or agency or request.type_id.name
 
     def _deferred_until(self):
         """The last day of a deferral that nobody followed up with a stay."""

@@ -207,4 +207,4 @@ class TestReview(ReviewCase):
         review = case.round_ids.filtered("is_review")
         self.assertEqual(judged.undone_by_id, review)
         self.assertEqual(review.reviewed_round_id, judged)
-        self.assertEqual(review.requester_names, "UBND đề nghị giám đốc thẩm")
+        self.assertEqual(review.requester_names, self.ward.name)

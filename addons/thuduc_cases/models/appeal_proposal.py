@@ -10,6 +10,10 @@ CASSATION_OF = ("AP_JUDGMENT",)
 ENDS = {"appeal": "FI_NO_APPEAL", "cassation": "EN_NO_CASSATION"}
 SETTLED = ("FI_EFFECTIVE", "FI_TERMINATION_EFFECTIVE", "FI_ENDED", "FI_RESUMED")
 SENT = {"appeal": "FI_APPEAL_OWN", "cassation": "EN_CASSATION_REQUESTED"}
+DECISIONS = [
+    ("act", "Appeal, ask for cassation"),
+    ("refrain", "Do not appeal, do not ask"),
+]
 PROPOSED = frozenset({"recommendation", "reasons", "unit_opinion"})
 
 
@@ -42,7 +46,10 @@ class AppealProposal(models.Model):
         "thuduc.case", compute="_compute_case_id", store=True, index=True
     )
     kind = fields.Selection(
-        [("appeal", "Appeal"), ("cassation", "Cassation")],
+        [
+            ("appeal", "Appeal to the court above"),
+            ("cassation", "Request for cassation"),
+        ],
         required=True,
         default="appeal",
         readonly=True,
@@ -61,9 +68,7 @@ class AppealProposal(models.Model):
         compute="_compute_due_date", store=True, string="Decide by"
     )
     days_left = fields.Integer(compute="_compute_days_left")
-    recommendation = fields.Selection(
-        [("act", "Appeal"), ("refrain", "Do not appeal")], string="Recommendation"
-    )
+    recommendation = fields.Selection(DECISIONS, string="Recommendation")
     reasons = fields.Text()
     unit_opinion = fields.Text(string="Opinion of the drafting unit")
     legal_opinion = fields.Text(string="Opinion of the legal adviser")
@@ -80,9 +85,7 @@ class AppealProposal(models.Model):
     )
     drafter_id = fields.Many2one("res.users", readonly=True, string="Submitted by")
     submitted_at = fields.Datetime(readonly=True)
-    decision = fields.Selection(
-        [("act", "Appeal"), ("refrain", "Do not appeal")], readonly=True
-    )
+    decision = fields.Selection(DECISIONS, readonly=True)
     decision_reason = fields.Text(string="Reason of the decision")
     remarks = fields.Text(help="Why it was returned.")
     approver_id = fields.Many2one("res.users", readonly=True, string="Decided by")

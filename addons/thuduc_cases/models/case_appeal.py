@@ -35,7 +35,7 @@ class CaseAppeal(models.Model):
         string="Appealed by",
     )
     party_id = fields.Many2one(
-        related="event_id.party_id", store=True, readonly=False, string="Party"
+        related="event_id.party_id", store=True, readonly=False, string="Litigant"
     )
     protest_level_id = fields.Many2one(
         related="event_id.outcome_id", readonly=False, string="Level of the procuracy"

@@ -9,9 +9,15 @@ class CaseJudgment(models.Model):
 
     _inherit = "thuduc.case"
 
-    judgment_ids = fields.One2many("thuduc.case.judgment", "case_id")
-    appeal_ids = fields.One2many("thuduc.case.appeal", "case_id")
-    appeal_proposal_ids = fields.One2many("thuduc.case.appeal.proposal", "case_id")
+    judgment_ids = fields.One2many(
+        "thuduc.case.judgment", "case_id", string="Judgments and decisions"
+    )
+    appeal_ids = fields.One2many(
+        "thuduc.case.appeal", "case_id", string="Appeals and protests"
+    )
+    appeal_proposal_ids = fields.One2many(
+        "thuduc.case.appeal.proposal", "case_id", string="Appeal or not"
+    )
     favour = fields.Selection(readonly=False)
     favour_reason = fields.Char(
         related="current_round_id.favour_reason", readonly=False

@@ -42,7 +42,11 @@ class Judgment(models.Model):
     code = fields.Char(related="event_id.type_id.code", store=True)
     date = fields.Date(related="event_id.date", store=True, string="Made on")
     number = fields.Char(
-        related="event_id.document_number", store=True, readonly=False, index="trigram"
+        related="event_id.document_number",
+        store=True,
+        readonly=False,
+        index="trigram",
+        string="Number of the judgment",
     )
     outcome_id = fields.Many2one(
         related="event_id.outcome_id", store=True, readonly=False, string="Result"

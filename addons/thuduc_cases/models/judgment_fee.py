@@ -34,7 +34,9 @@ class JudgmentFee(models.Model):
         required=True,
         default="agency",
     )
-    party_id = fields.Many2one("thuduc.party", index="btree_not_null")
+    party_id = fields.Many2one(
+        "thuduc.party", string="Litigant", index="btree_not_null"
+    )
     amount = fields.Integer(string="Amount (đồng)")
     date_paid = fields.Date(string="Paid on")
     receipt_number = fields.Char(string="Number of the receipt")

@@ -29,7 +29,7 @@ class JudgmentReceipt(models.Model):
         default="agency",
     )
     party_id = fields.Many2one(
-        related="event_id.party_id", store=True, readonly=False, string="Party"
+        related="event_id.party_id", store=True, readonly=False, string="Litigant"
     )
     date = fields.Date(
         related="event_id.date", store=True, readonly=False, string="Received on"
@@ -38,7 +38,9 @@ class JudgmentReceipt(models.Model):
         related="event_id.service_method", store=True, readonly=False, string="How"
     )
     signed_by = fields.Char(string="Signed for by")
-    proof = fields.Char(related="event_id.service_proof", store=True, readonly=False)
+    proof = fields.Char(
+        related="event_id.service_proof", store=True, readonly=False, string="Proof"
+    )
 
     @api.model
     def _prepare_sheet_values(self, event):

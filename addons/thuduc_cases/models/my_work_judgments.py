@@ -31,9 +31,10 @@ class MyWorkJudgments(models.AbstractModel):
             proposal._fields["recommendation"]._description_selection(self.env)
         )
         return {
-            "title": proposal.case_id.display_name,
-            "dossier": proposal.dossier_id.name or "",
+            "title": proposal.dossier_id.title or proposal.case_id.display_name,
+            "dossier": proposal.dossier_id.name,
             "detail": recommended.get(proposal.recommendation, ""),
             "person": self._person(proposal.drafter_id),
             "date": fields.Date.to_string(proposal.due_date),
+            "days": proposal.days_left,
         }

@@ -62,7 +62,7 @@ class CaseObject(models.Model):
     )
     issuer_id = fields.Many2one(
         "thuduc.agency",
-        string="Issued by",
+        string="Issuing body",
         compute="_compute_from_document",
         store=True,
         readonly=False,
@@ -85,7 +85,7 @@ class CaseObject(models.Model):
     )
     drafter_id = fields.Many2one(
         "thuduc.agency",
-        string="Drafted by",
+        string="Drafting unit",
         compute="_compute_from_document",
         store=True,
         readonly=False,

@@ -31,17 +31,14 @@ class Document(models.Model):
     def action_open_cases(self):
         """Open the lawsuits that challenge this decision."""
         self.ensure_one()
-        cases = (
-            self.env["thuduc.case.object"]
-            .search([("document_id", "=", self.id)])
-            .case_id
-        )
+        challenged = [("object_ids.document_id", "=", self.id)]
+        cases = self.env["thuduc.case"].search(challenged)
         action = {
             "type": "ir.actions.act_window",
-            "name": self.env._("Lawsuits"),
             "res_model": "thuduc.case",
             "view_mode": "list,form",
-            "domain": [("id", "in", cases.ids)],
+            "domain": challenged,
+            "name": self.env._("Lawsuits"),
         }
         if len(cases) == 1:
             action |= {"view_mode": "form", "res_id": cases.id}

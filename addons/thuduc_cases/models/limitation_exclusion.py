@@ -30,11 +30,13 @@ class LimitationExclusion(models.Model):
         required=True,
         default="obstacle",
     )
-    evidence = fields.Char(required=True, help="Which paper proves it.")
+    evidence = fields.Char(
+        string="Proof of it", required=True, help="Which paper proves it."
+    )
     attachment_ids = fields.Many2many(
         "ir.attachment",
         "thuduc_limitation_exclusion_attachment_rel",
-        string="Proof",
+        string="Files",
     )
 
     @api.constrains("date_from", "date_to")

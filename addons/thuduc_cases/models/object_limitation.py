@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 
 from odoo.addons.thuduc_base.tools import numeric_date
 
@@ -173,6 +174,21 @@ class CaseObject(models.Model):
             "đình chỉ giải quyết vụ án theo điểm g khoản 1 Điều 143 Luật Tố tụng hành "
             "chính."
         )
+
+    @api.constrains("date", "kind", "known_date")
+    def _check_known_date(self):
+        """Nobody receives a decision before it is made."""
+        for record in self:
+            made = record.date if record.limitation_code != "PL-03" else False
+            if made and record.known_date and record.known_date < made:
+                raise ValidationError(
+                    self.env._(
+                        "The plaintiff cannot have received or known of it on "
+                        "%(known)s: it is dated %(made)s. Check both dates.",
+                        known=numeric_date(record.known_date),
+                        made=numeric_date(made),
+                    )
+                )
 
     # -- the docket follows -----------------------------------------------------------
 

@@ -1,4 +1,5 @@
 from odoo import fields
+from odoo.exceptions import ValidationError
 from odoo.fields import Command
 from odoo.tests import freeze_time, tagged
 
@@ -101,6 +102,10 @@ class TestCaseObject(CaseCase):
         self.assertEqual(challenged.limitation_state, "unknown")
         self.assertNotEqual(challenged.limitation_result, first)
         self.assertFalse(challenged._limitation_plea())
+
+    def test_nobody_knows_a_decision_before_it_is_made(self):
+        with self.assertRaises(ValidationError):
+            self.object(date="2026-01-02", known_date="2026-01-01")
 
     def test_each_kind_has_its_period(self):
         """Article 116.2 and 116.3."""

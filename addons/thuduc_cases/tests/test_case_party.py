@@ -103,8 +103,13 @@ class TestCaseParty(CaseCase):
     def test_the_last_plaintiff_ends_the_case(self):
         with self.assertRaises(DocketContradiction):
             self.change("PARTY_TERMINATED", self.plaintiffs())
-        wizard = self.change("PARTY_WITHDREW", self.plaintiffs())
+        wizard = self.env["thuduc.party.change"].create(
+            {"case_id": self.lawsuit.id, "party_ids": self.plaintiffs().ids}
+        )
         self.assertTrue(wizard.warning)
+        self.paste("Người thứ hai")
+        wizard.invalidate_recordset()
+        self.assertFalse(wizard.warning)
 
     def test_heirs_take_the_place_of_the_dead(self):
         """Article 59.1"""

@@ -103,6 +103,6 @@ class Proceeding(models.Model):
         case = self.dossier_id._concrete()
         if self._opened_type(event).code == "EN":
             values["debtor_id"] = case.current_agency_id.id
-            values["creditor_names"] = case.plaintiff_names
+            values["creditor_names"] = case._creditor_names()
             values["responsible_id"] = case.user_id.id
         return values

@@ -65,7 +65,7 @@ class CaseSuccession(models.Model):
         precompute=True,
     )
     basis_id = fields.Many2one("thuduc.legal.document", string="Legal basis")
-    basis = fields.Char(string="Basis", help="Number and date of the paper.")
+    basis = fields.Char(help="Number and date of the paper.")
     document_id = fields.Many2one(
         "thuduc.document", string="Paper in the file", index="btree_not_null"
     )

@@ -18,6 +18,7 @@ class CaseAuthorization(models.Model):
     _description = "Representation in a Lawsuit"
     _order = "case_id, date_from desc, id desc"
     _dossier_field = "case_id"
+    _rec_name = "attorney_name"
 
     case_id = fields.Many2one(
         "thuduc.case", required=True, index=True, ondelete="cascade"

@@ -12,9 +12,9 @@ class EventHearing(models.Model):
 
     def _sync_sheets(self):
         result = super()._sync_sheets()
-        # Sheets follow from the docket, whoever recorded or withdrew an event.
-        hearings = self.env["thuduc.case.hearing"].sudo()
+        # Sheets follow from the docket, whoever recorded or withdrew an event: sudo.
         docket = [("proceeding_id", "in", self.proceeding_id.ids)]
-        hearings.with_context(active_test=False).search(docket)._follow_docket()
-        self.env["thuduc.case.request"].sudo().search(docket)._follow_docket()
+        for name in ("thuduc.case.hearing", "thuduc.case.request"):
+            sheets = self.env[name].sudo().with_context(active_test=False)
+            sheets.search(docket)._follow_docket()
         return result

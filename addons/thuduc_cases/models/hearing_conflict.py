@@ -57,8 +57,8 @@ class HearingConflict(models.Model):
             visible = clashing.sudo(False)._filtered_access("read")
             hearing.conflict_ids = visible
             hearing.has_conflict = bool(clashing)
-            hearing.conflict_warning = clashing and hearing._conflict_text(
-                clashing, visible
+            hearing.conflict_warning = (
+                hearing._conflict_text(clashing, visible) if clashing else False
             )
 
     def _open_around(self, margin):
@@ -97,19 +97,17 @@ class HearingConflict(models.Model):
     def _conflict_text(self, clashing, visible):
         self.ensure_one()
         people = self.representative_id | self.user_id
+        visible = visible.with_context(thuduc_show_conflict=False)
+        names = {other.id: other.display_name for other in visible}
+        hidden = self.env._("a hearing of another file")
         lines = []
         for other in clashing:
             who = people & (other.representative_id | other.user_id)
-            name = (
-                other.sudo(False).display_name
-                if other.id in visible.ids
-                else self.env._("a hearing of another file")
-            )
             lines.append(
                 self.env._(
                     "%(people)s: %(hearing)s at %(moment)s",
                     people=", ".join(who.mapped("name")),
-                    hearing=name,
+                    hearing=names.get(other.id, hidden),
                     moment=numeric_moment(other._local_start()),
                 )
             )

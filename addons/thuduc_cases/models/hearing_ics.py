@@ -12,6 +12,7 @@ class HearingIcs(models.Model):
         """Add this hearing to a ``vobject`` calendar."""
         self.ensure_one()
         entry = calendar.add("vevent")
+        # Settings are not everybody's to read, this name may be told: sudo.
         database = self.env["ir.config_parameter"].sudo().get_param("database.uuid")
         entry.add("uid").value = f"hearing-{self.id}@{database}"
         entry.add("dtstart").value = pytz.utc.localize(self.start)

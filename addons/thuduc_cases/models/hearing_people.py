@@ -40,6 +40,7 @@ class HearingPeople(models.Model):
     )
     representative_warning = fields.Char(compute="_compute_representative_warning")
     summons_warning = fields.Char(compute="_compute_summons_warning")
+    is_for_old_body = fields.Boolean(compute="_compute_summons_warning")
 
     @api.depends(
         "start",
@@ -130,9 +131,10 @@ class HearingPeople(models.Model):
     @api.depends("kind", "summons_order", "result", "summons_agency_id")
     def _compute_summons_warning(self):
         for hearing in self:
-            told = [hearing._old_body_warning(), hearing._absence_warning()]
-            open_one = not hearing.result
-            hearing.summons_warning = open_one and " ".join(t for t in told if t)
+            old_body = hearing._old_body_warning()
+            told = filter(None, [old_body, hearing._absence_warning()])
+            hearing.summons_warning = not hearing.result and " ".join(told)
+            hearing.is_for_old_body = bool(old_body)
 
     def _absence_warning(self):
         """What a second absence brings (LTTHC 135.1, 157.2, 225)."""
@@ -150,7 +152,7 @@ class HearingPeople(models.Model):
 
     # -- summons addressed to a body that has ended ---------------------------------
 
-    def _is_for_old_body(self):
+    def _names_old_body(self):
         self.ensure_one()
         named, now = self.summons_agency_id, self.case_id.current_agency_id
         return bool(named and now and named != now)
@@ -164,7 +166,7 @@ class HearingPeople(models.Model):
     def _old_body_warning(self):
         """Received all the same: who signed is noted, and the court is told who
         succeeds (LTTHC 59.3, 107)."""
-        if not self._is_for_old_body() or self._old_body_events("ANSWERED"):
+        if not self._names_old_body() or self._old_body_events("ANSWERED"):
             return False
         return self.env._(
             "The summons names %(old)s. It counts as received: note who signed for it, "

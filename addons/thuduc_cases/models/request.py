@@ -1,10 +1,9 @@
 from odoo import api, fields, models
-from odoo.fields import Domain
 
 MARGIN_PARAMETER = "thuduc_cases.request_margin_days"
 ACTIVITY_TYPE = "mail.mail_activity_data_todo"
 REFUSED = "ANSWER_REFUSED"
-OPEN_STATES = ("new", "assigned", "collecting", "overdue")
+OPEN_STATES = ("overdue", "new", "assigned", "collecting")
 COLOURS = {"overdue": 1, "internal": 2, "week": 3}
 # Who signs such requests, as the paper names them.
 ASKERS = [
@@ -123,10 +122,10 @@ class CaseRequest(models.Model):
     is_late = fields.Boolean(compute="_compute_state", store=True)
     state = fields.Selection(
         [
+            ("overdue", "Overdue"),
             ("new", "New"),
             ("assigned", "Assigned"),
             ("collecting", "Collecting"),
-            ("overdue", "Overdue"),
             ("answered", "Answered in time"),
             ("answered_late", "Answered late"),
             ("refused", "Answered why not"),
@@ -135,7 +134,7 @@ class CaseRequest(models.Model):
         store=True,
         index=True,
         tracking=True,
-        group_expand=True,
+        group_expand="_group_expand_state",
     )
 
     @api.depends("dossier_id.case_ids")
@@ -267,8 +266,9 @@ class CaseRequest(models.Model):
         return values
 
     @api.model
-    def _domain_open(self):
-        return Domain("state", "in", OPEN_STATES)
+    def _group_expand_state(self, states, domain):
+        """The board shows every open state, also without a card."""
+        return [*OPEN_STATES, *(state for state in states if state not in OPEN_STATES)]
 
     def action_start(self):
         """The unit has begun to collect."""

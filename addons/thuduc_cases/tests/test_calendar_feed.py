@@ -24,8 +24,13 @@ class TestCalendarFeed(HearingCase, HttpCase):
         return self.url_open(f"/thuduc/calendar/{feed.sudo().token}.ics")
 
     def entries(self, user):
+        """What the calendar holds of this lawsuit."""
         calendar = vobject.readOne(self.read(self.feed(user)).text)
-        return getattr(calendar, "vevent_list", [])
+        return [
+            entry
+            for entry in getattr(calendar, "vevent_list", [])
+            if self.lawsuit.name in entry.summary.value
+        ]
 
     def test_the_address_is_long_and_stays_the_same(self):
         feed = self.feed(self.officer)

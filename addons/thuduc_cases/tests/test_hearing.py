@@ -1,5 +1,5 @@
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import freeze_time, tagged
+from odoo.tests import Form, freeze_time, tagged
 
 from .hearing_case import HearingCase
 
@@ -338,3 +338,25 @@ class TestHearing(HearingCase):
         self.assertEqual(set(wizard.line_ids.mapped("presence")), {"present"})
         self.assertEqual(str(wizard.date), "2026-03-20")
         self.assertEqual(wizard.agency_presence, "present")
+
+    def test_the_dialog_as_the_officer_fills_it_in(self):
+        """Two clicks say that the agency was absent; the rest follows."""
+        case = self.trial()
+        hearing = self.hearing(case)
+        action = hearing.with_user(self.officer).action_record_result()
+        dialog = Form(
+            self.env[action["res_model"]]
+            .with_user(self.officer)
+            .with_context(**action["context"])
+        )
+        self.assertEqual(dialog.type_id.hearing_result, "judged")
+        with dialog.line_ids.edit(0) as line:
+            self.assertEqual(line.name, self.ward.name)
+            line.presence = "absent"
+        self.assertEqual(dialog.type_id.hearing_result, "postponed")
+        self.assertEqual(dialog.outcome_id.code, "POSTPONE_AGENCY")
+        dialog.next_at = "2026-04-10 01:00:00"
+        dialog.save().action_close()
+        self.assertEqual(hearing.result, "postponed")
+        self.assertEqual(hearing.agency_presence, "absent")
+        self.assertEqual(self.hearing(case).summons_order, 2)

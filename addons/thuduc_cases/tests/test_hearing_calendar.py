@@ -102,6 +102,7 @@ class TestHearingCalendar(HearingCase):
         second = self.trial("2026-03-20 03:00:00", user_id=self.legal.id)
         self.authorize(first)
         self.assertFalse(self.hearing(first).has_conflict)
+        self.assertFalse(self.hearing(first).conflict_warning)
         self.assertFalse(self.hearing(second).has_conflict)
 
     def test_a_clash_with_a_file_one_may_not_open_is_told_without_its_name(self):

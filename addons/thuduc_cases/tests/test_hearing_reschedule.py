@@ -1,4 +1,4 @@
-from odoo.tests import freeze_time, tagged
+from odoo.tests import Form, freeze_time, tagged
 
 from .hearing_case import HearingCase
 
@@ -82,3 +82,22 @@ class TestHearingReschedule(HearingCase):
         self.close(self.hearing(case), "prolonged", next_at="2026-03-13 01:00:00")
         wizard = self.reschedule(self.hearing(case), new_date="2026-03-16")
         self.assertTrue(wizard.line_ids.error)
+
+    def test_the_dialog_from_the_list(self):
+        """The list of hearings opens it; each line shows from and to."""
+        case = self.trial()
+        hearing = self.hearing(case)
+        action = hearing.with_user(self.officer).action_reschedule()
+        dialog = Form(
+            self.env[action["res_model"]]
+            .with_user(self.officer)
+            .with_context(**action["context"])
+        )
+        dialog.new_date = "2026-04-06"
+        with dialog.line_ids.edit(0) as line:
+            self.assertEqual(str(line.new_at), "2026-04-06 01:00:00")
+            line.new_at = "2026-04-06 02:00:00"
+        wizard = dialog.save()
+        wizard.action_reschedule()
+        self.assertFalse(wizard.line_ids.error)
+        self.assertEqual(str(self.hearing(case).start), "2026-04-06 02:00:00")

@@ -93,7 +93,9 @@ class HearingClose(models.TransientModel):
                             or hearing._expected_presence(line),
                         }
                     )
-                    for line in hearing.attendance_ids
+                    for line in hearing.attendance_ids.sorted(
+                        lambda a: (not a.is_agency, a.sequence, a.id)
+                    )
                 ),
             ]
 

@@ -15,7 +15,7 @@ class HearingRescheduleLine(models.TransientModel):
     )
     case_title = fields.Char(related="hearing_id.case_title")
     old_at = fields.Datetime(string="From")
-    new_at = fields.Datetime(string="To")
+    new_at = fields.Datetime(string="Moved to")
     why_off = fields.Char(compute="_compute_why_off", string="Day off")
     is_done = fields.Boolean(string="Moved")
     error = fields.Char(string="Why not")

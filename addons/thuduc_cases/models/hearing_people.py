@@ -155,7 +155,9 @@ class HearingPeople(models.Model):
     def _names_old_body(self):
         self.ensure_one()
         named, now = self.summons_agency_id, self.case_id.current_agency_id
-        return bool(named and now and named != now)
+        known = self.proceeding_id.type_id.event_type_ids.mapped("code")
+        answer = f"{self.proceeding_id.type_id.code}_OLD_BODY_ANSWERED"
+        return bool(named and now and named != now and answer in known)
 
     def _old_body_events(self, suffix):
         code = f"{self.proceeding_id.type_id.code}_OLD_BODY_{suffix}"

@@ -71,3 +71,20 @@ class TestEdgeHearings(HearingCase):
         self.assertTrue(self.events(case, "FI_OLD_BODY_ANSWERED"))
         hearing.invalidate_recordset()
         self.assertFalse(hearing.summons_warning)
+
+    def test_edge_09_summons_to_the_old_body_on_appeal(self):
+        """The appeal knows the same two entries."""
+        old = self.env["thuduc.agency"].create(
+            {"name": "Ủy ban nhân dân quận Cũ", "code": "T-CASE-OLD2", "kind": "city"}
+        )
+        case = self.judged()
+        case.record_event("FI_APPEAL_OWN", "2026-03-20")
+        case.record_event("AP_ACCEPTED", "2026-03-20")
+        case.record_event(
+            "AP_TRIAL_DECISION", "2026-03-20", scheduled_at="2026-03-27 01:00:00"
+        )
+        hearing = self.hearing(case).with_user(self.officer)
+        hearing.summons_agency_id = old
+        self.assertTrue(hearing.is_for_old_body)
+        hearing.action_answer_old_body()
+        self.assertTrue(self.events(case, "AP_OLD_BODY_PAPER"))

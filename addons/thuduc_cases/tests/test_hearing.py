@@ -360,3 +360,29 @@ class TestHearing(HearingCase):
         self.assertEqual(hearing.result, "postponed")
         self.assertEqual(hearing.agency_presence, "absent")
         self.assertEqual(self.hearing(case).summons_order, 2)
+
+    def test_every_procedure_that_fixes_a_day_opens_a_hearing(self):
+        """Also cassation, reopening and special review, by data alone."""
+        types = self.env["thuduc.event.type"].search(
+            [
+                ("proceeding_type_id.dossier_kind", "=", "case"),
+                ("asks_schedule", "=", 1),
+            ]
+        )
+        without = types.filtered(lambda t: not t.hearing_kind).mapped("code")
+        self.assertEqual(without, ["FI_VOTERS_ANSWERED"], "the day of an election")
+
+    def test_a_cassation_hearing(self):
+        """Article 270: fixed, held and decided in a round of its own."""
+        case = self.judged()
+        round_ = case.dossier_id.open_proceeding("CR", parent_id=self.round(case).id)
+        docket = round_.proceeding_id
+        docket.record_event("CR_PROTESTED", "2026-03-20")
+        docket.record_event(
+            "CR_HEARING_FIXED", "2026-03-20", scheduled_at="2026-03-20 07:00:00"
+        )
+        hearing = self.hearing(case)
+        self.assertEqual(hearing.kind, "cassation")
+        self.assertTrue(hearing.check_ids)
+        self.close(hearing, "held")
+        self.assertEqual(hearing.result, "held")

@@ -149,7 +149,7 @@ class CaseOverview(models.Model):
         today = fields.Date.context_today(self)
         rows = []
         for event in self.event_ids._still_scheduled().sorted("scheduled_at"):
-            moment = fields.Datetime.context_timestamp(event, event.scheduled_at)
+            moment = event._local(event.scheduled_at)
             if moment.date() >= today:
                 rows.append(
                     self._overview_row(

@@ -46,3 +46,4 @@ from . import test_validation_law
 from . import test_edge_review
 from . import test_measure
 from . import test_docket_order
+from . import test_story_won

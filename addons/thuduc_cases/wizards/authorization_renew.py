@@ -33,9 +33,9 @@ class AuthorizationRenew(models.TransientModel):
     )
 
     @api.model
-    def default_get(self, fields_list):
+    def default_get(self, fields):
         """From the list of authorisations: the lawsuits of the selected lines."""
-        values = super().default_get(fields_list)
+        values = super().default_get(fields)
         if self.env.context.get("active_model") == "thuduc.case.authorization":
             papers = self.env["thuduc.case.authorization"].browse(
                 self.env.context.get("active_ids", [])

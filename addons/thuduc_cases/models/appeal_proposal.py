@@ -68,7 +68,7 @@ class AppealProposal(models.Model):
         compute="_compute_due_date", store=True, string="Decide by"
     )
     days_left = fields.Integer(compute="_compute_days_left")
-    recommendation = fields.Selection(DECISIONS, string="Recommendation")
+    recommendation = fields.Selection(DECISIONS)
     reasons = fields.Text()
     unit_opinion = fields.Text(string="Opinion of the drafting unit")
     legal_opinion = fields.Text(string="Opinion of the legal adviser")

@@ -27,7 +27,7 @@ class HearingPeople(models.Model):
         index=True,
     )
     counsel_ids = fields.Many2many(
-        "thuduc.case.authorization", compute="_compute_counsel_ids", string="Counsel"
+        "thuduc.case.authorization", compute="_compute_counsel_ids"
     )
     absence_request_id = fields.Many2one(
         "thuduc.event", compute="_compute_absence_request_id", store=True

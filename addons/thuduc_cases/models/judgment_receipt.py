@@ -114,8 +114,11 @@ class JudgmentReceipt(models.Model):
             )
         )
 
-    def unlink(self):
-        """A receipt that was entered by mistake: its event is withdrawn."""
+    def unlink(self):  # pylint: disable=method-required-super
+        """A receipt that was entered by mistake: its event is withdrawn.
+
+        The receipt itself stays, put away with its event: nothing is lost.
+        """
         self.event_id.filtered(lambda e: not e.withdrawn).withdraw(
             self.env._("The receipt was removed from the judgment.")
         )

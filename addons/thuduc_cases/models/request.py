@@ -99,7 +99,7 @@ class CaseRequest(models.Model):
     color = fields.Integer(compute="_compute_days_left")
 
     answer_id = fields.Many2one(
-        "thuduc.event", compute="_compute_answer_id", store=True, string="Answer"
+        "thuduc.event", compute="_compute_answer_id", store=True
     )
     answer_date = fields.Date(related="answer_id.date", string="Answered on")
     answer_number = fields.Char(

@@ -19,13 +19,13 @@ class TestCalendarFeed(HearingCase, HttpCase):
     def feed(self, user):
         return self.env["thuduc.case.calendar.feed"].with_user(user)._own()
 
-    def read(self, feed):
+    def fetch(self, feed):
         self.env.flush_all()
         return self.url_open(f"/thuduc/calendar/{feed.sudo().token}.ics")
 
     def entries(self, user):
         """What the calendar holds of this lawsuit."""
-        calendar = vobject.readOne(self.read(self.feed(user)).text)
+        calendar = vobject.readOne(self.fetch(self.feed(user)).text)
         return [
             entry
             for entry in getattr(calendar, "vevent_list", [])
@@ -73,7 +73,7 @@ class TestCalendarFeed(HearingCase, HttpCase):
         feed.action_renew()
         self.env.flush_all()
         self.assertEqual(self.url_open(old).status_code, 404)
-        self.assertEqual(self.read(feed).status_code, 200)
+        self.assertEqual(self.fetch(feed).status_code, 200)
         new = f"/thuduc/calendar/{feed.token}.ics"
         feed.action_revoke()
         self.env.flush_all()
@@ -87,7 +87,7 @@ class TestCalendarFeed(HearingCase, HttpCase):
     def test_who_left_reads_nothing(self):
         feed = self.feed(self.officer)
         self.officer.active = False
-        self.assertEqual(self.read(feed).status_code, 404)
+        self.assertEqual(self.fetch(feed).status_code, 404)
 
     def test_nobody_sees_the_address_of_another(self):
         feed = self.feed(self.officer)

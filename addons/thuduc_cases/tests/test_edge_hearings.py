@@ -17,7 +17,7 @@ class TestEdgeHearings(HearingCase):
         wizard = (
             self.env["thuduc.event.record"]
             .with_user(self.officer)
-            .with_context(dialog["context"])
+            .with_context(**dialog["context"])
             .create({"date": "2026-03-18", "document_number": "45/UBND"})
         )
         wizard.action_record()
@@ -66,7 +66,7 @@ class TestEdgeHearings(HearingCase):
         self.assertEqual(str(received.date), "2026-03-10")
         self.assertIn("Văn thư phường", received.note)
         self.env["thuduc.event.record"].with_user(self.officer).with_context(
-            dialog["context"]
+            **dialog["context"]
         ).create({"date": "2026-03-11", "document_number": "46/UBND"}).action_record()
         self.assertTrue(self.events(case, "FI_OLD_BODY_ANSWERED"))
         hearing.invalidate_recordset()

@@ -13,3 +13,7 @@ class FineOutsideBracket(ValidationError):
 
 class SanctionBarred(UserError):
     """No sanction may be imposed any more, or not yet (Law 15/2012, Arts 61–66)."""
+
+
+class ProvisionNotInForce(ValidationError):
+    """The provision did not apply on the day of the act (Law 15/2012, Article 3)."""

@@ -22,7 +22,9 @@ class ImportSample(models.Model):
         for run in self:
             columns = run._mapping()._columns() if run.kind else []
             headings = [column.heading for column in columns]
-            examples = [EXAMPLES.get(column.kind) for column in columns]
+            examples = [
+                column.example or EXAMPLES.get(column.kind) for column in columns
+            ]
             required = {column.heading for column in columns if column.required}
             run.sample_file = _workbook(headings, [examples], required)
 

@@ -34,7 +34,8 @@ class Column:
     ``kind``: text, date, amount, flag, year or identity. A heading below a merged one
     may be named with it ("Phúc thẩm Số thụ lý") where headings repeat. A ``required``
     column must be there, and its cells filled unless they ``may_be_blank``. Two rows
-    of one record may differ in what is not ``compared``.
+    of one record may differ in what is not ``compared``. The ``example`` stands in the
+    sample file.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Column:
     required: bool = False
     may_be_blank: bool = False
     compared: bool = True
+    example: str = ""
 
     def labels(self) -> list[str]:
         return [label(text) for text in (self.heading, *self.aliases)]

@@ -39,8 +39,8 @@ class Fine:
     """What an act costs; ``end`` is where the text about the amount ends.
 
     ``share``: least and most percent, of ``share_of``; the amounts are then the limits
-    in dong, if the decree sets any. ``organisation``: the bracket that the decree states
-    for organisations beside that for individuals.
+    in dong, if the decree sets any. ``organisation``: the bracket that the decree
+    states for organisations beside that for individuals.
     """
 
     least: int

@@ -11,7 +11,7 @@ _JOIN = r"\s*(?:,|;|\bvà\b|\bhoặc\b|\s)\s*"
 _TOKEN = re.compile(
     rf"(?:từ\s+)?điểm\s+(?P<from_point>{_LETTER})\s*đến\s*(?:điểm\s+)?"
     rf"(?P<to_point>{_LETTER})"
-    rf"|(?:từ\s+)?khoản\s+(?P<from_clause>\d{1, 2})\s*đến\s*(?:khoản\s+)?"
+    rf"|(?:từ\s+)?khoản\s+(?P<from_clause>\d\d?)\s*đến\s*(?:khoản\s+)?"
     r"(?P<to_clause>\d\d?)(?!\d)"
     rf"|điểm\s+(?P<points>{_LETTER}(?:{_JOIN}{_LETTER})*)"
     rf"|khoản\s+(?P<clauses>{_CLAUSE}(?:{_JOIN}{_CLAUSE})*)"
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 )
 # What the decree says "tại …" of itself; other laws are named by their name.
 _PASSAGE = re.compile(
-    r"(?P<but>\btrừ\b[^.;]{0,60}?)?(?:\btại\s+|\bquy\s+định\s+(?=từ\b))(?P<names>(?:(?!\btại\b)[^.])*?"
+    r"(?P<but>\btrừ\b[^.;]{0,60}?)?(?:\btại\s+|\bquy\s+định\s+(?=từ\b))"
+    r"(?P<names>(?:(?!\btại\b)[^.])*?"
     r"(?:Điều\s+này|khoản\s+này|Điều\s+\d+[a-zđ]?\s*(?:của\s+)?Nghị\s+định\s+này))",
     re.IGNORECASE,
 )

@@ -5,6 +5,11 @@ from . import event
 from . import proceeding
 from . import dossier
 from . import violation_type
+from . import violation_version
+from . import violation_consequence
+from . import decree_reading
+from . import decree_article
+from . import decree_proposal
 from . import sanction_parameter
 from . import sanction_minutes
 from . import sanction_decision
@@ -19,4 +24,5 @@ from . import form
 from . import document
 from . import import_sanction
 from . import import_sanction_violation
+from . import import_violation
 from . import import_run

@@ -26,7 +26,8 @@ class ImportSanctionViolation(models.AbstractModel):
         violation = self._catalogue(memo).get(cited) or self._catalogue(memo).get(
             (*cited[:3], "")
         )
-        day = facts["decided"] or facts["minutes_day"]
+        # An act is judged by the law of its day.
+        day = facts["detected"] or facts["minutes_day"]
         if violation and day and self._fits(violation, row, day):
             facts["violation_type_id"] = violation.id
             facts["field_id"] = violation.field_id.id
@@ -76,7 +77,7 @@ class ImportSanctionViolation(models.AbstractModel):
     @api.model
     def _fits(self, violation, row, day):
         """In force on the day, and the fine within its bracket for this person."""
-        if violation.date_from and day < violation.date_from:
+        if not violation._is_in_force(day):
             return False
         fine = row.facts["fine"]
         if not fine:

@@ -1,9 +1,10 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.tools import format_date
 
 from odoo.addons.thuduc_base.tools import format_amount
 
-from ..exceptions import FineOutsideBracket
+from ..exceptions import FineOutsideBracket, ProvisionNotInForce
 from ..tools import fine_range
 
 # What an act changes in its file's deadlines: the right to explain, warning only.
@@ -44,7 +45,18 @@ class SanctionAct(models.Model):
         domain="[('dossier_id', '=', dossier_id), ('role', '=', 'violator')]",
     )
     violation_type_id = fields.Many2one(
-        "thuduc.violation.type", string="Violation", index="btree_not_null"
+        "thuduc.violation.type",
+        string="Violation",
+        index="btree_not_null",
+        domain="""[
+            '|', ('date_from', '=', False), ('date_from', '<=', law_date),
+            '|', ('date_to', '=', False), ('date_to', '>=', law_date),
+        ]""",
+    )
+    law_date = fields.Date(
+        compute="_compute_law_date",
+        string="Law of",
+        help="Day whose law judges the act: when it ended, or was discovered.",
     )
     provision = fields.Char(compute="_compute_provision", store=True, readonly=False)
     description = fields.Text(
@@ -65,6 +77,15 @@ class SanctionAct(models.Model):
     )
     base_max = fields.Float(
         digits=(16, 0), compute="_compute_from_catalogue", store=True
+    )
+    organisation_min = fields.Float(
+        digits=(16, 0), compute="_compute_from_catalogue", store=True
+    )
+    organisation_max = fields.Float(
+        digits=(16, 0), compute="_compute_from_catalogue", store=True
+    )
+    organisation_factor = fields.Float(
+        digits=(4, 2), compute="_compute_from_catalogue", store=True
     )
     suspends_licence = fields.Boolean(compute="_compute_from_catalogue", store=True)
     factor = fields.Float(
@@ -149,6 +170,9 @@ class SanctionAct(models.Model):
             act.base_min = violation.fine_min
             act.base_max = violation.fine_max
             act.suspends_licence = violation.suspends_licence
+            act.organisation_min = violation.organisation_min
+            act.organisation_max = violation.organisation_max
+            act.organisation_factor = violation.organisation_factor
 
     @api.depends("violation_type_id")
     def _compute_provision(self):
@@ -172,16 +196,33 @@ class SanctionAct(models.Model):
         for act in self:
             act.remedies = act.remedies or act.violation_type_id.remedies
 
-    @api.depends("base_type", "base_min", "base_max", "party_id.kind", "time_end")
+    @api.depends(
+        "base_type",
+        "base_min",
+        "base_max",
+        "organisation_min",
+        "organisation_max",
+        "organisation_factor",
+        "party_id.kind",
+        "time_end",
+    )
     def _compute_bracket(self):
-        """Article 52.1: an organisation pays the double of an individual."""
+        """Article 52.1: an organisation pays the double of an individual, unless the
+        decree states its bracket or another factor."""
         parameters = self.env["thuduc.sanction.parameter"]
         for act in self:
             organisation = act.party_id._is_organisation()
             factor = 1
             if act.base_type and (act.base_type == "organisation") != organisation:
-                double = parameters._value("organisation_factor", act._pivot_date())
+                double = act.organisation_factor or parameters._value(
+                    "organisation_factor", act._pivot_date()
+                )
                 factor = double if organisation else 1 / double
+            if organisation and act.organisation_max:
+                act.factor = act.organisation_max / (act.base_max or 1)
+                act.bracket_min = act.organisation_min
+                act.bracket_max = act.organisation_max
+                continue
             act.factor = factor
             act.bracket_min = act.base_min * factor
             act.bracket_max = act.base_max * factor
@@ -202,6 +243,26 @@ class SanctionAct(models.Model):
         self.ensure_one()
         moment = self.time_end or self.sanction_id.detected_at
         return (moment or fields.Datetime.now()).date()
+
+    @api.depends("time_end", "sanction_id.detected_at")
+    def _compute_law_date(self):
+        for act in self:
+            act.law_date = act._pivot_date()
+
+    @api.constrains("violation_type_id", "time_end")
+    def _check_violation_in_force(self):
+        """An act is judged by the provision in force on its day."""
+        for act in self.filtered("violation_type_id"):
+            known = act.time_end or act.sanction_id.detected_at
+            if known and not act.violation_type_id._is_in_force(act.law_date):
+                raise ProvisionNotInForce(
+                    self.env._(
+                        "%(provision)s was not in force on %(day)s, the day of the "
+                        "act. Choose the provision of that day.",
+                        provision=act.violation_type_id.provision,
+                        day=format_date(self.env, act.law_date),
+                    )
+                )
 
     @api.depends("party_id.birth_date", "time_start", "time_end")
     def _compute_age_at_act(self):

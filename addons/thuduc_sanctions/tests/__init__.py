@@ -1,6 +1,8 @@
 from . import test_conventions
 from . import test_decision_period
+from . import test_decree_reading
 from . import test_import_sanction
+from . import test_import_violation
 from . import test_payment_race
 from . import test_sanction
 from . import test_sanction_act
@@ -10,3 +12,4 @@ from . import test_sanction_payment
 from . import test_sanction_rules
 from . import test_tools
 from . import test_tours
+from . import test_violation_type

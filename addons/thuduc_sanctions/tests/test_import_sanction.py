@@ -37,6 +37,20 @@ def read_csv(name):
         return list(csv.DictReader(source))
 
 
+def read_catalogue():
+    """The violations of all fields, with what may suspend a licence."""
+    data = Path(ADDONS / "thuduc_sanctions/data")
+    suspending = {
+        row["violation_type_id:id"]
+        for path in data.glob("thuduc.violation.consequence-*.csv")
+        for row in read_csv(path.name)
+        if row["measure"] in ("licence", "suspension")
+    }
+    for path in sorted(data.glob("thuduc.violation.type-*.csv")):
+        for row in read_csv(path.name):
+            yield {**row, "suspends_licence": str(row["id"] in suspending)}
+
+
 def read_facts(cells):
     facts = {name: cells.get(letter) for letter, name in COLUMNS.items()}
     for name, value in facts.items():
@@ -57,7 +71,7 @@ class Oracle:
         self.calendar = Calendar()
         two = {row["id"] for row in read_csv("thuduc.field-sanctions.csv")}
         self.catalogue = {}
-        for row in read_csv("thuduc.violation.type.csv"):
+        for row in read_catalogue():
             decree = row["document_id:id"].rpartition("legal_document_")[2]
             key = decree.replace("_", "/"), row["article"], row["clause"], row["point"]
             years = 2 if row["field_id:id"] in two else 1
@@ -78,7 +92,7 @@ class Oracle:
             return None
         row, _years = found
         since = row["date_from"] or "0000"
-        if str(facts["decided"] or facts["made"]) < since:
+        if str(facts["detected"] or facts["made"]) < since:
             return None
         low, high = float(row["fine_min"] or 0), float(row["fine_max"] or 0)
         facts["factor"] = self.factor(facts, row)

@@ -27,7 +27,7 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^[\s,:.;]*(?:(?:đối với|nếu|khi|cho)\b\s*)?"
+    r"^[\s,:.;]*(?:(?:đối với|nếu|khi)\b\s*)?"
     r"(?:(?:các |một trong (?:các|những) )?hành vi\s+"
     r"(?:(?:vi phạm )?(?:hành chính )?sau(?: đây)?\s+)?)?",
     re.IGNORECASE,
@@ -35,6 +35,13 @@ _LEAD = re.compile(
 _POINTS_BACK = re.compile(
     r"^(?:tái phạm|trong trường hợp|.{0,40}quy định tại).{0,80}Điều này", re.IGNORECASE
 )
+# "… is fined like clause 3 of Article 38", without an amount of its own.
+_BORROWED = re.compile(
+    r"\W*(?:phạt tiền đối với|đối với|(?:các )?hành vi).{10,}"
+    r"(?:mức (?:tiền )?phạt|xử phạt)[^.;]{0,60}?\btại\b[^.;]*Điều \d+",
+    re.IGNORECASE,
+)
+_OF_FINES = re.compile(r"^\W*(?:mức )?(?:phạt tiền|tiền phạt)\b", re.IGNORECASE)
 _OF_SUPPLEMENTARY = re.compile(r"hình thức (?:xử )?phạt bổ sung", re.IGNORECASE)
 _OF_REMEDIES = re.compile(r"biện pháp khắc phục hậu quả", re.IGNORECASE)
 _OF_DEMERIT = re.compile(r"trừ điểm giấy phép", re.IGNORECASE)
@@ -133,11 +140,22 @@ def _read_clause(article, clause):
         both = of_point or fine
         if not both:
             continue
-        rest = point.text[of_point.end :] if of_point else point.text
+        rest = _tidy(point.text)
+        if of_point:
+            rest = _tidy(_LEAD.sub("", point.text[of_point.end :], count=1))
         source = "\n".join((clause.text, f"{point.label}) {point.text}"))
         yield _proposal(article, clause, point.label, _join(stem, rest), both, source)
     if fine and not clause.points:
         yield _proposal(article, clause, "", stem, fine, clause.text)
+    elif not clause.points and _BORROWED.match(clause.text):
+        yield _borrowed(article, clause)
+
+
+def _borrowed(article, clause):
+    """An act that costs what another provision says: people look the amount up."""
+    name = _tidy(_LEAD.sub("", _OF_FINES.sub("", clause.text, count=1), count=1))
+    row = _proposal(article, clause, "", name, Fine(0, 0), clause.text)
+    return replace(row, doubts=tuple(dict.fromkeys((*row.doubts, "refers"))))
 
 
 def _punishes(text):
@@ -172,14 +190,13 @@ def _proposal(article, clause, point, name, fine, source):
 
 def _stem(text, fine):
     """What the clause says of its acts: above points, often only "one of these"."""
-    rest = text[fine.end :] if fine else re.sub(r"^\W*mức phạt tiền", "", text, flags=2)
+    rest = text[fine.end :] if fine else _OF_FINES.sub("", text, count=1)
     rest = _ONE_OF.sub("", rest)
     stem = _tidy(_LEAD.sub("", rest, count=1))
     return "" if stem.lower() in ("đối với", "hành vi", "các hành vi") else stem
 
 
 def _join(stem, rest):
-    rest = _tidy(_LEAD.sub("", rest, count=1) or rest)
     if not stem or _ONE_OF.match(stem + ":"):
         return rest
     return f"{stem}: {rest[:1].lower()}{rest[1:]}" if rest else stem

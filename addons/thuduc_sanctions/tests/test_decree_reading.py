@@ -43,7 +43,7 @@ class TestDecreeReading(SanctionCase):
     def test_text_gives_proposals_and_no_catalogue_rows(self):
         self.assertEqual(self.reading.number, "999/2099/NĐ-CP")
         self.assertEqual(self.reading.date_from, date(2099, 5, 1))
-        self.assertEqual(self.reading.proposal_count, 10)
+        self.assertEqual(self.reading.proposal_count, 11)
         self.assertEqual(self.reading.article_ids.mapped("label"), ["3", "4", "5", "6"])
         rows = self.env["thuduc.violation.type"].search([("name", "ilike", "Thả diều")])
         self.assertFalse(rows)

@@ -44,6 +44,7 @@ def test_every_act_is_found_and_nothing_else(rows):
         ("3", "3", ""): 1,
         ("4", "1", "a"): 1,
         ("4", "1", "b"): 1,
+        ("4", "2", ""): 1,
         ("5", "1", ""): 1,
         ("5", "2", ""): 1,
         ("6", "", ""): 1,
@@ -62,6 +63,7 @@ def test_amounts(rows):
         ("3", "3", ""): (2_000_000, 4_000_000),
         ("4", "1", "a"): (2_000_000, 3_000_000),
         ("4", "1", "b"): (3_000_000, 5_000_000),
+        ("4", "2", ""): (0, 0),
         ("5", "1", ""): (0, 75_000_000),
         ("5", "2", ""): (100_000, 200_000),
         ("6", "", ""): (10_000_000, 20_000_000),
@@ -72,10 +74,10 @@ def test_amounts(rows):
 
 def test_names_stand_alone(rows):
     assert rows["3", "1", ""][0].name == "Thả diều trên vỉa hè"
-    assert rows["3", "2", "a"][0].name == "Thả diều gần đường dây điện"
+    assert rows["3", "2", "a"][0].name == "Cho thả diều gần đường dây điện"
     assert rows["3", "2", "b"][0].name.endswith("khoản 4 Điều 9 Luật Hàng không")
     assert rows["3", "3", ""][0].name == (
-        "Thả diều gần đường dây điện (khi để xảy ra mất điện)"
+        "Cho thả diều gần đường dây điện (khi để xảy ra mất điện)"
     )
     assert rows["4", "1", "a"][0].name == (
         "Thả diều quá kích thước: trong trường hợp diều dài từ 05 m đến dưới 10 m"
@@ -107,6 +109,9 @@ def test_what_needs_a_second_look_is_said(rows):
     assert doubts["3", "3", ""] == {"multiple"}
     assert doubts["5", "1", ""] == {"share"}
     assert doubts["3", "1", ""] == set()
+    # What costs as much as another act is told, never silently left out.
+    assert doubts["4", "2", ""] == {"refers"}
+    assert rows["4", "2", ""][0].name.startswith("Cho mượn diều quá kích thước")
 
 
 def test_share_and_stated_bracket_for_organisations(rows):

@@ -3,7 +3,7 @@ import re
 from odoo import api, models
 
 from odoo.addons.thuduc_base.tools.register_cells import UnreadableCell, read_date
-from odoo.addons.thuduc_base.tools.vietnamese import fold
+from odoo.addons.thuduc_base.tools.vietnamese import fold, format_amount
 
 from .import_violation_columns import COLUMNS
 
@@ -141,6 +141,15 @@ class ImportViolation(models.AbstractModel):
             row.error(self.env._("There is neither a fine nor a warning. Fill it in."))
         if facts["since"] and facts["until"] and facts["since"] > facts["until"]:
             row.error(self.env._("The provision ends before it comes into force."))
+
+    @api.model
+    def _readable(self, value):
+        """Amounts as the office writes them."""
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return format_amount(value)
+        return super()._readable(value)
 
     # -- finding and writing ---------------------------------------------------------
 

@@ -21,9 +21,7 @@ class DecreeReading(models.Model):
     _order = "id desc"
     _rec_name = "number"
 
-    number = fields.Char(
-        string="Number", help="E.g. 106/2025/NĐ-CP; read from the text."
-    )
+    number = fields.Char(help="E.g. 106/2025/NĐ-CP; read from the text.")
     title = fields.Char()
     document_id = fields.Many2one(
         "thuduc.legal.document",
@@ -33,9 +31,7 @@ class DecreeReading(models.Model):
         help="Where the number is not in the list yet, it is added when the first row "
         "is accepted.",
     )
-    field_id = fields.Many2one(
-        "thuduc.field", string="Field", help="Of the rows that are accepted."
-    )
+    field_id = fields.Many2one("thuduc.field", help="Of the rows that are accepted.")
     date_issued = fields.Date(string="Issued on")
     date_from = fields.Date(string="In force from")
     date_to = fields.Date(string="In force until")

@@ -1,6 +1,7 @@
 import re
 
 from odoo import api, models
+from odoo.fields import Domain
 
 from odoo.addons.thuduc_base.tools.register_cells import UnreadableCell, read_date
 from odoo.addons.thuduc_base.tools.vietnamese import fold, format_amount
@@ -156,8 +157,12 @@ class ImportViolation(models.AbstractModel):
     @api.model
     def _prefetch(self, rows, memo):
         """Versions in the catalogue, the newest first."""
+        codes = {row.facts["code"].upper() for row in rows if row.facts["code"]}
+        decrees = {row.facts["document_id"] for row in rows}
         known = self.env["thuduc.violation.type"].search(
-            [], order="date_from desc NULLS LAST, id desc"
+            Domain("code", "in", list(codes))
+            | Domain("document_id", "in", list(decrees)),
+            order="date_from desc NULLS LAST, id desc",
         )
         memo["by_code"] = known.grouped(lambda v: v.code.upper())
         memo["by_place"] = known.grouped(

@@ -90,7 +90,6 @@ class ViolationType(models.Model):
     date_to = fields.Date(string="In force until")
     replaced_by_id = fields.Many2one(
         "thuduc.violation.type",
-        string="Replaced by",
         index="btree_not_null",
         copy=False,
     )

@@ -93,9 +93,7 @@ class ViolationType(models.Model):
         index="btree_not_null",
         copy=False,
     )
-    replaces_ids = fields.One2many(
-        "thuduc.violation.type", "replaced_by_id", string="Replaces"
-    )
+    replaces_ids = fields.One2many("thuduc.violation.type", "replaced_by_id")
     verified = fields.Boolean(
         copy=False,
         help="Article and amounts were compared with the text of the decree.",

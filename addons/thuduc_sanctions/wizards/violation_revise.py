@@ -37,9 +37,9 @@ class ViolationRevise(models.TransientModel):
     warning_allowed = fields.Boolean(string="Warning possible")
 
     @api.model
-    def default_get(self, fields_list):
+    def default_get(self, fields):
         """Start from the provision as it is."""
-        values = super().default_get(fields_list)
+        values = super().default_get(fields)
         violation = self.env["thuduc.violation.type"].browse(
             values.get("violation_type_id")
         )
